@@ -1,0 +1,31 @@
+"""Exceptions.
+
+    ProverError
+    ├── UsageError            the user's input is wrong: one line, exit code 2
+    │   ├── ToolchainError    no usable Lean, or the file needs more than this one has
+    │   └── ElaborationError  the file does not elaborate apart from its sorries
+    └── LeanError             the machinery broke: a Lean process could not be started, or broke its protocol
+
+Expected outcomes of a tactic (rejected, timed out, crashed) are values in `prover.proof`, not exceptions.
+Foreign exceptions are translated where they cross the process boundary, in `prover.lean`.
+"""
+
+
+class ProverError(Exception):
+    """Base of every exception that this package raises on purpose."""
+
+
+class UsageError(ProverError):
+    """The input is wrong; the message is one clear line that says what to do."""
+
+
+class ToolchainError(UsageError):
+    """No usable Lean was found, or the file needs something that the chosen one does not have."""
+
+
+class ElaborationError(UsageError):
+    """The file has errors besides its sorries; the message is Lean's own, with line and column."""
+
+
+class LeanError(ProverError):
+    """A Lean process could not be started, died for good, or spoke something that is not the protocol."""
