@@ -6,6 +6,7 @@ can be written, tested and replaced without knowing each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -93,9 +94,8 @@ class Goal:
 
 
 def _hypothesis(entry: str) -> Hypothesis:
-    names, colon, rest = entry.partition(" : ")
-    if not colon:  # Lean breaks the line after the colon when the type is long
-        names, _, rest = entry.partition(" :\n")
+    # Lean breaks the line after the colon when the type is long.
+    names, rest = re.split(r" :(?=\s)", entry, maxsplit=1) if " :" in entry else (entry, "")
     type_, assign, value = rest.partition(" := ")
     return Hypothesis(tuple(names.split()), type_.strip(), value.strip() if assign else None)
 
