@@ -1,0 +1,226 @@
+"""Builds our core library (`lean_project/core`) with the embedded Lean, once, into the cache.
+
+A build lies in a folder named by everything that its result depends on, appears there in one step when it is complete,
+and is never changed afterwards. For work on the library itself: `python -m prover.lean.library --help`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import TypeAlias
+
+from prover.errors import LeanError, ToolchainError
+from prover.lean import cache, embedded, header
+
+Progress: TypeAlias = Callable[[int, int, str], None]
+"""Called with the number of modules done, the number of all, and the one just finished ("" at the start)."""
+
+OPTIONS: tuple[str, ...] = ()
+"""Lean options that every module is built with; part of the key."""
+
+SOURCES_VARIABLE = "PROVER_CORE_SOURCES"
+MANIFEST = "manifest.json"
+_FORMAT = "1"  # raise it when the layout of a built folder changes
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A source file of the library and the modules of the library that it imports."""
+
+    name: str
+    path: Path
+    imports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A built library: the folder for LEAN_PATH, its key, and the Lean that built it."""
+
+    folder: Path
+    key: str
+    version: str
+    commit: str
+
+
+def sources() -> Path:
+    """The folder with the library's sources: `PROVER_CORE_SOURCES`, else the checkout's, else the installed package's."""
+    if explicit := os.environ.get(SOURCES_VARIABLE):
+        if not Path(explicit).is_dir():
+            raise ToolchainError(f"{SOURCES_VARIABLE} is {explicit}, which is not a folder: unset it")
+        return Path(explicit).absolute()
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package.parent / "lean_project" / "core", package / "_core"):
+        if folder.is_dir():
+            return folder
+    raise ToolchainError(f"the core library's sources are missing from {package}: install the prover again")
+
+
+def modules(folder: Path) -> dict[str, Module]:
+    """Every `.lean` file below `folder` by module name. Raises LeanError for an import cycle."""
+    found: dict[str, Module] = {}
+    for path in sorted(folder.rglob("*.lean")):
+        name = ".".join(path.relative_to(folder).with_suffix("").parts)
+        found[name] = Module(name, path, header.parse(path.read_text(encoding="utf-8")).needed)
+    known = {
+        name: Module(name, module.path, tuple(imported for imported in module.imports if imported in found))
+        for name, module in found.items()
+    }
+    try:
+        TopologicalSorter({name: module.imports for name, module in known.items()}).prepare()
+    except CycleError as error:
+        raise LeanError(f"modules of {folder} import each other in a circle: {' → '.join(error.args[1])}") from error
+    return known
+
+
+def key(folder: Path, lean: embedded.Embedded) -> str:
+    """Names what a build depends on: the sources, the wheel and thereby the Lean, the machine type, the options."""
+    digest = hashlib.sha256()
+    size = lean.shared_library.stat().st_size
+    parts = [_FORMAT, lean.wheel_version, str(size), sys.platform, platform.machine(), *OPTIONS]
+    digest.update("\0".join(parts).encode())
+    for path in sorted(folder.rglob("*.lean")):
+        content = path.read_bytes()
+        digest.update(f"\0{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:12]
+
+
+def find_built(folder: Path | None = None) -> Library | None:
+    """The library as it lies in the cache, or None when it has yet to be built."""
+    folder = folder or sources()
+    name = key(folder, embedded.locate())
+    return _read(cache.root() / f"core-{name}", name)
+
+
+def ensure_built(progress: Progress | None = None, folder: Path | None = None) -> Path:
+    """The folder with the built `Init.olean`, built now if need be (seconds; two cores).
+
+    Safe to call from several processes at once: one builds, the others wait. Raises LeanError with Lean's own message
+    when a module does not compile and ToolchainError when the cache cannot be written.
+    """
+    return built(progress, folder).folder
+
+
+def built(progress: Progress | None = None, folder: Path | None = None) -> Library:
+    """As `ensure_built`, with the key and the Lean's version."""
+    folder = folder or sources()
+    lean = embedded.locate()
+    name = key(folder, lean)
+    target = cache.root() / f"core-{name}"
+    if (library := _read(target, name)) is not None:
+        return library
+    import filelock  # only needed to build
+
+    with cache.writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with filelock.FileLock(target.with_suffix(".lock")):
+            if (library := _read(target, name)) is not None:
+                return library
+            temporary = Path(tempfile.mkdtemp(dir=target.parent, prefix=f"building-{name}-"))
+            try:
+                version, commit = embedded.version(lean)
+                build(modules(folder), folder, temporary, lean, progress)
+                manifest = {"key": name, "wheel": lean.wheel_version, "version": version, "commit": commit}
+                (temporary / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+                temporary.chmod(0o755)
+                if target.exists():  # without a readable manifest: not from a build that ended well
+                    shutil.rmtree(target)
+                temporary.rename(target)
+            except BaseException:
+                shutil.rmtree(temporary, ignore_errors=True)
+                raise
+    return Library(target, name, version, commit)
+
+
+def _read(target: Path, name: str) -> Library | None:
+    try:
+        manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
+        return Library(target, name, manifest["version"], manifest["commit"])
+    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError):
+        return None
+
+
+def build(
+    todo: Mapping[str, Module],
+    folder: Path,
+    output: Path,
+    lean: embedded.Embedded,
+    progress: Progress | None = None,
+    workers: int | None = None,
+    seconds: dict[str, float] | None = None,
+) -> None:
+    """Compile the modules `todo` of `folder` into `output`, as many at a time as there are cores.
+
+    Fills `seconds` with the time that each took, if given. Raises LeanError with Lean's messages at the first module
+    that fails; no process is left behind then, nor on an interrupt.
+    """
+    sorter = TopologicalSorter({name: [i for i in module.imports if i in todo] for name, module in todo.items()})
+    sorter.prepare()
+    if progress:
+        progress(0, len(todo), "")
+    running: dict[Future[float], str] = {}
+    processes: set[subprocess.Popen[bytes]] = set()
+    done = 0
+    with ThreadPoolExecutor(workers or os.cpu_count() or 1) as pool:
+        try:
+            while sorter.is_active():
+                for name in sorter.get_ready():
+                    running[pool.submit(_compile, todo[name], folder, output, lean, processes)] = name
+                finished, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    name = running.pop(future)
+                    took = future.result()
+                    if seconds is not None:
+                        seconds[name] = took
+                    sorter.done(name)
+                    done += 1
+                    if progress:
+                        progress(done, len(todo), name)
+        except BaseException:
+            for future in running:
+                future.cancel()
+            for process in list(processes):
+                process.kill()
+            raise
+
+
+def _compile(
+    module: Module, folder: Path, output: Path, lean: embedded.Embedded, processes: set[subprocess.Popen[bytes]]
+) -> float:
+    start = time.monotonic()
+    relative = module.path.relative_to(folder)  # as it appears in Lean's messages
+    olean = (output / relative).with_suffix(".olean")
+    olean.parent.mkdir(parents=True, exist_ok=True)
+    command = [*lean.command, *OPTIONS, "-R", ".", "-o", str(olean), str(relative)]
+    environment = {**os.environ, "LEAN_PATH": str(output)}
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    processes.add(process)
+    try:
+        text = process.communicate()[0].decode("utf-8", "replace").strip()
+    finally:
+        processes.discard(process)
+    if process.returncode != 0 or not olean.is_file():
+        reason = text or f"Lean ended with status {process.returncode} and no message"
+        raise LeanError(f"the core library's module {module.name} does not compile:\n{reason}")
+    return time.monotonic() - start
+
+
+if __name__ == "__main__":
+    from prover.lean.library_tool import main
+
+    main()
