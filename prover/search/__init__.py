@@ -1,0 +1,1 @@
+"""Search: which proof state to work on next. Knows no Lean, no prompt, no file."""

@@ -1,0 +1,66 @@
+"""The queue of open nodes: highest score first, the older of two equals first.
+
+Age (the node's number) decides between equal scores because it makes the order reproducible and, among equals,
+breadth-first; states are never compared. A better score pushes the node again and the stale entry is dropped when it
+comes to the top, which is cheaper than finding it in the heap.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+
+from prover.search.tree import Node, Status
+
+
+class Frontier:
+    """Open nodes by (score, age)."""
+
+    def __init__(self) -> None:
+        self._heap: list[tuple[float, int]] = []
+        self._open: dict[int, tuple[float, Node]] = {}
+
+    def push(self, node: Node) -> None:
+        """Add an open node, or move it after its score has changed."""
+        if node.status is not Status.OPEN:
+            raise ValueError(f"node {node.id} is {node.status}")
+        entry = self._open.get(node.id)
+        if entry is None or entry[0] != node.score:
+            heapq.heappush(self._heap, (-node.score, node.id))
+        self._open[node.id] = (node.score, node)
+
+    def peek(self) -> Node | None:
+        """The node that `pop` would return, None when nothing is open."""
+        while self._heap:
+            negated, age = self._heap[0]
+            entry = self._open.get(age)
+            if entry is not None and entry[0] == -negated:
+                return entry[1]
+            heapq.heappop(self._heap)
+        return None
+
+    def pop(self) -> Node:
+        """Take the best node out; IndexError when nothing is open."""
+        node = self.peek()
+        if node is None:
+            raise IndexError("nothing is open")
+        heapq.heappop(self._heap)
+        del self._open[node.id]
+        return node
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def __contains__(self, node: Node) -> bool:
+        return node.id in self._open
+
+    def __iter__(self) -> Iterator[Node]:
+        """The open nodes, best first."""
+        return iter(sorted((node for _, node in self._open.values()), key=lambda node: (-node.score, node.id)))
+
+
+def check(frontier: Frontier, nodes: list[Node]) -> None:
+    """Raise AssertionError unless the queue holds exactly the open nodes, each under its present score. For tests."""
+    assert set(frontier) == {node for node in nodes if node.status is Status.OPEN}
+    assert all(frontier._open[node.id][0] == node.score for node in frontier)
+    assert set(frontier._heap) >= {(-node.score, node.id) for node in frontier}
