@@ -1,6 +1,6 @@
 """Reads the header of a Lean file: `module`, `prelude` and the imports, with comments in all the places Lean allows.
 
-Only the header; a file that continues with something odd is Lean's business.
+Only the header; whether the rest of the file makes sense is for Lean to say.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"«[^»\n]*»(?:\.(?:«[^»\n]*»|[^\s.«»()\[\]{},:;\"-]+))*|[^\s«»()\[\]{},:;\"]+")
+_NAME = re.compile(r"(?:«[^»\n]*»|[\w'!?.])+")
+_COMMENT_MARK = re.compile(r"/-|-/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,45 +27,42 @@ class Header:
 
 
 def parse(text: str) -> Header:
-    """Read the header of `text`; anything that does not belong to a header ends it."""
+    """Read the header of `text`; the first thing that does not belong to a header ends it.
+
+    Names come without the quotes `«»`.
+    """
     imports: list[str] = []
     prelude = module = False
-    position = 0
-    pending_all = False
-    while True:
-        position = _skip(text, position)
-        match = _TOKEN.match(text, position)
-        if match is None:
-            break
-        word = match.group()
-        if word == "module" and not (module or prelude or imports):
-            module = True
-        elif word == "prelude" and not (prelude or imports):
-            prelude = True
-        elif word in ("public", "meta"):
-            pass
-        elif word == "import":
-            position = _skip(text, match.end())
-            name = _TOKEN.match(text, position)
-            if name is not None and name.group() == "all" and not pending_all:
-                pending_all = True
-                position = _skip(text, name.end())
-                name = _TOKEN.match(text, position)
-            pending_all = False
-            if name is None:
+    word, position = _word(text, 0)
+    if word == "module":
+        module = True
+        word, position = _word(text, position)
+    if word == "prelude":
+        prelude = True
+        word, position = _word(text, position)
+    while word in ("import", "public", "meta"):
+        if word == "import":
+            name, position = _word(text, position)
+            if name == "all":
+                name, position = _word(text, position)
+            if not name:
                 break
-            imports.append(name.group().replace("«", "").replace("»", ""))
-            match = name
-        else:
-            break
-        position = match.end()
+            imports.append(name.replace("«", "").replace("»", ""))
+        word, position = _word(text, position)
     return Header(tuple(imports), prelude, module)
+
+
+def _word(text: str, position: int) -> tuple[str, int]:
+    """The name or keyword that comes next, "" when something else does, and where it ends."""
+    position = _skip(text, position)
+    match = _NAME.match(text, position)
+    return (match.group(), match.end()) if match else ("", position)
 
 
 def _skip(text: str, position: int) -> int:
     """The first position from `position` on that is neither white space nor in a comment."""
     while position < len(text):
-        if text[position].isspace() or text[position] == "\ufeff":
+        if text[position].isspace():
             position += 1
         elif text.startswith("--", position):
             end = text.find("\n", position)
@@ -78,7 +76,7 @@ def _skip(text: str, position: int) -> int:
 
 def _comment_end(text: str, position: int) -> int:
     depth = 0
-    for match in re.compile(r"/-|-/").finditer(text, position):
+    for match in _COMMENT_MARK.finditer(text, position):
         depth += 1 if match.group() == "/-" else -1
         if depth == 0:
             return match.end()

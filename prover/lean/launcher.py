@@ -8,8 +8,10 @@ it is loaded and its `lean_main` called. Any other TARGET is a `lean` executable
 Before that the process is tied to its parent (Linux: it dies when the thread that started it dies, so no Lean process
 outlives the prover), writes no core dumps, and, when it is a server worker (`--worker`), limits itself by variables:
 
-    PROVER_WORKER_MEMORY_MB   address space it may use beyond what it has once Lean is loaded, MiB
-    PROVER_WORKER_STACK_KB    stack of each Lean thread, KiB (Lean's `-s`); small ones make the memory limit meaningful
+    PROVER_WORKER_MEMORY_MB   memory it may allocate beyond what Lean reserves at its start, MiB (Linux)
+    PROVER_WORKER_STACK_KB    stack of each Lean thread, KiB (Lean's `-s`, 16384 with a memory limit)
+
+A worker that needs more dies at once ("out of memory"), which the server reports and survives.
 
 Starting up counts (a verification starts a Lean process each time), so nothing is imported here that is not used, and
 neither our own package nor `site` is needed.
@@ -23,6 +25,11 @@ MEMORY_VARIABLE = "PROVER_WORKER_MEMORY_MB"
 STACK_VARIABLE = "PROVER_WORKER_STACK_KB"
 _PR_SET_PDEATHSIG = 1
 _SIGKILL = 9
+_M_ARENA_MAX = -8
+_STACK_KB = 16384
+# What a worker reserves before it has done anything, with stacks of 16 MiB, 64 MiB arenas and one malloc arena: 1 GiB
+# is the main thread's stack, the rest the others', the arenas and what Lean initialises itself to.
+_RESERVED_MB = 1400
 
 
 def main(argv: list[str]) -> int:
@@ -32,14 +39,17 @@ def main(argv: list[str]) -> int:
         return 2
     target, arguments = argv[1], argv[2:]
     worker = "--worker" in arguments
+    memory = _number(MEMORY_VARIABLE) if worker else None
+    stack = _number(STACK_VARIABLE) or (_STACK_KB if memory else None)
     _die_with_parent()
     _no_core_dumps()
-    if worker and (stack := _number(STACK_VARIABLE)):
+    if memory:
+        _small_reservations()
+    if worker and stack:
         arguments = ["-s", str(stack), *arguments]
-    memory = _number(MEMORY_VARIABLE) if worker else None
     if not target.endswith((".so", ".dylib")):
         if memory:
-            _limit_address_space(memory)
+            _limit_memory(memory)
         os.execv(target, [target, *arguments])  # only returns by raising OSError, which names the target's trouble
     try:
         library = ctypes.CDLL(target, ctypes.RTLD_GLOBAL)
@@ -47,7 +57,7 @@ def main(argv: list[str]) -> int:
         sys.stderr.write(f"cannot load Lean: {error}\n")
         return 127
     if memory:
-        _limit_address_space(memory)
+        _limit_memory(memory)
     _default_interrupt()
     encoded = [b"lean", *map(os.fsencode, arguments)]
     library.lean_main.argtypes = [ctypes.c_int, ctypes.POINTER(ctypes.c_char_p)]
@@ -71,19 +81,27 @@ def _no_core_dumps() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
-def _limit_address_space(megabytes: int) -> None:
-    """Lower the limit on address space; only Linux enforces it and can say what is in use already."""
-    if sys.platform != "linux":
+def _small_reservations() -> None:
+    """Have both allocators take address space in small pieces, so that a limit on it measures what is used."""
+    os.environ["MIMALLOC_ARENA_RESERVE"] = "65536"  # KiB; Lean's own allocator
+    os.environ["MALLOC_ARENA_MAX"] = "1"  # read when a process starts: for a Lean that replaces this one
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "mallopt"):
+        libc.mallopt(_M_ARENA_MAX, 1)
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Lower the limit on writable private memory (.olean files are mapped read-only and do not count)."""
+    if sys.platform != "linux":  # elsewhere it is not enforced, or not on mapped memory
         return
     import resource
 
     with open("/proc/self/statm") as statm:
-        used = int(statm.read().split()[0]) * resource.getpagesize()
-    limit = used + megabytes * 1024 * 1024
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        used = int(statm.read().split()[5]) * resource.getpagesize()
+    limit = used + (_RESERVED_MB + megabytes) * 1024 * 1024
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
     if hard != resource.RLIM_INFINITY:
         limit = min(limit, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
 
 
 def _default_interrupt() -> None:

@@ -56,7 +56,7 @@ class Library:
 
 
 def sources() -> Path:
-    """The folder with the library's sources: `PROVER_CORE_SOURCES`, else the checkout's, else the installed package's."""
+    """The folder with the library's sources: `PROVER_CORE_SOURCES`, else the checkout's, else the package's."""
     if explicit := os.environ.get(SOURCES_VARIABLE):
         if not Path(explicit).is_dir():
             raise ToolchainError(f"{SOURCES_VARIABLE} is {explicit}, which is not a folder: unset it")
