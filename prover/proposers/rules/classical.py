@@ -1,0 +1,74 @@
+"""Case distinctions out of the blue and proof by contradiction: late, and last among equals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prover.proof import Candidate
+from prover.proposers.priors import offer
+from prover.proposers.terms import Term
+from prover.proposers.view import View
+
+
+def classical(view: View) -> Iterator[Candidate]:
+    """Distinguish whether an atom holds; assume the contrary."""
+    atoms = _atoms(view)
+    variables = [atom for atom in atoms if atom.leaf]
+    if variables and len(variables) <= 5:
+        split = " <;> ".join(f"by_cases {view.fresh('h' + v.head)} : {v.head}" for v in variables)
+        yield offer("case distinction", f"{split} <;> simp_all", rank=6)
+    for rank, atom in enumerate(atoms[:5]):
+        yield offer("case distinction", f"by_cases {view.fresh('h')} : {atom.text}", rank)
+    if view.target.head not in ("∀", "→", "¬", "≠", "False", "∧", "↔", "∈"):
+        yield offer("contradiction", f"refine Classical.byContradiction fun {view.fresh('h')} => ?_")
+
+
+def _atoms(view: View) -> list[Term]:
+    """Propositions within target and hypotheses that are not decided by a hypothesis, target first, small first."""
+    decided = {fact.type for fact in view.facts}
+    decided |= {fact.type.args[0] for fact in view.facts if fact.type.head == "¬"}
+    found: dict[Term, None] = {}
+    for term in (view.target, *(fact.type for fact in view.facts)):
+        for part in _propositional_parts(term):
+            if part not in decided:
+                found.setdefault(part)
+    return sorted(found, key=lambda term: sum(1 for _ in term.walk()))
+
+
+def _propositional_parts(term: Term) -> Iterator[Term]:
+    """What connectives join, quantified formulas included; nothing under a binder."""
+    if term.head in ("∧", "∨", "↔", "→", "¬"):
+        for argument in term.args:
+            yield from _propositional_parts(argument)
+    elif term.head == "∃" or (term.head == "∀" and term.binder is not None):
+        yield term
+        inner = term.args[0]
+        if term.head == "∀" and inner.head not in ("→", "∀") and term.binder is not None:
+            # the dual that a classical argument about ∀ wants
+            negated = inner.args[0] if inner.head == "¬" else Term("¬", (inner,))
+            yield Term("∃", (negated,), term.binder)
+    elif term.head not in ("opaque", "True", "False", "=", "≠"):
+        yield term
+
+
+def branches(view: View) -> Iterator[Candidate]:
+    """Boolean tests in the goal: distinguish their value."""
+    tests: dict[Term, None] = {}
+    for part in view.target.walk():
+        if part.head in ("==", "!=") or (part.head == "app" and _returns_bool(part, view)):
+            tests.setdefault(part)
+    for rank, test in enumerate(list(tests)[:2]):
+        if not _bound(test, view):
+            yield offer("case distinction", f"cases {view.fresh('h')} : {test.atom}", rank)
+
+
+def _returns_bool(term: Term, view: View) -> bool:
+    type_ = view.sorts.get(term.args[0].head)
+    if type_ is None or type_.head != "→":
+        return False
+    return type_.args[-1].head == "Bool"
+
+
+def _bound(term: Term, view: View) -> bool:
+    """Whether a variable of `term` is bound inside the goal rather than in the context."""
+    return any(part.leaf and part.head not in view.sorts and part.head.islower() for part in term.walk())

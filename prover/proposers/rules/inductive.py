@@ -1,0 +1,136 @@
+"""Induction and case distinction on the variables of the context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prover.proof import Candidate
+from prover.proposers.priors import offer
+from prover.proposers.rules.algebra import Known, definitions, finishers
+from prover.proposers.view import Local, View, is_sort
+
+_RECURSIVE = frozenset({"Nat", "List"})
+_NOT_INDUCTIVE = frozenset({"Int", "Fin", "Char", "String", "Array", "→", "∀", "opaque", "×", "{"})
+_MOST = 4
+
+
+def induction(view: View, known: Known) -> Iterator[Candidate]:
+    """For each variable: induction, induction with the other variables generalised, and both with a finisher."""
+    names = definitions(view)
+    finish = finishers(view, known, names)
+    for rank, local in enumerate(_subjects(view, recursive=True)[:_MOST]):
+        head = f"induction {local.name}"
+        others = _generalisable(view, local)
+        cases = _alternatives(view, local, "ih")
+        yield offer("close with a combination", f"{head} <;> {finish}")
+        yield offer("induction", head + cases, rank)
+        if others:
+            general = f"{head} generalizing {' '.join(others)}"
+            yield offer("close with a combination", f"{general} <;> {finish}")
+            yield offer("induction generalizing", general + cases, rank)
+        if local.type.function == "Nat" and known("Nat.strongRecOn"):
+            n, ih = view.fresh(local.name), view.fresh("ih")
+            yield offer(
+                "strong induction", f"induction {local.name} using Nat.strongRecOn with | ind {n} {ih} => ?_", rank
+            )
+
+
+def case_distinction(view: View, known: Known) -> Iterator[Candidate]:
+    """Case distinction on variables, one by one and, for Bool, all together."""
+    finish = finishers(view, known, definitions(view))
+    subjects = _subjects(view, recursive=False)
+    booleans = [local for local in subjects if local.type.function == "Bool"]
+    if booleans:
+        split = " <;> ".join(f"cases {local.name}" for local in booleans[:5])
+        yield offer("close with a combination", f"{split} <;> {finish}")
+    for rank, local in enumerate(subjects[:_MOST]):
+        finite = local.type.function in ("Bool", "Option", "Sum", "Except")
+        if not (booleans and local in booleans):
+            yield offer("close with a combination", f"cases {local.name} <;> {finish}")
+        kind = "cases of a finite type" if finite else "cases"
+        yield offer(kind, f"cases {local.name}{_alternatives(view, local, None)}", rank)
+    pair = [local for local in subjects if local not in booleans][:2]
+    if len(pair) == 2:
+        yield offer("close with a combination", f"cases {pair[0].name} <;> cases {pair[1].name} <;> {finish}")
+
+
+def propositions(view: View, known: Known) -> Iterator[Candidate]:
+    """Case distinction and induction on hypotheses that are instances of inductive predicates."""
+    finish = finishers(view, known, definitions(view))
+    for rank, fact in enumerate(reversed(view.facts)):
+        head = fact.type.head
+        if head in ("→", "∀", "¬", "≠", "∧", "∨", "∃", "↔", "<", ">"):
+            continue
+        if head == "=":
+            if not fact.type.args[0].leaf and not fact.type.args[1].leaf:
+                yield offer("cases of a proposition", f"cases {fact.name}", 4 + rank)
+            continue
+        yield offer("cases of a proposition", f"cases {fact.name}", rank)
+        if fact.type.function not in ("∈", "True", "False") and not fact.type.leaf:
+            yield offer("close with a combination", f"induction {fact.name} <;> {finish}")
+            yield offer("induction", f"induction {fact.name}", 4 + rank)
+
+
+def _subjects(view: View, recursive: bool) -> list[Local]:
+    """The variables worth a distinction: in the target first, then in hypotheses; rarely more than a few."""
+    target = view.target.names()
+    in_target = set(target)
+    in_facts = {name for fact in view.facts for name in fact.type.names()}
+    candidates = [
+        local
+        for local in view.data
+        if local.type.function not in _NOT_INDUCTIVE
+        and not is_sort(local.type)
+        and local.type.function not in view.sorts  # a variable of a type variable has no constructors
+        and (local.name in in_target or local.name in in_facts)
+        and not (recursive and local.type.function in ("Bool", "Option", "Sum"))
+    ]
+    order = _first_positions(view)
+    return sorted(
+        candidates,
+        key=lambda local: (
+            local.name not in in_target,
+            local.type.function == "Nat" and any(c.type.function == "List" for c in candidates),
+            order.get(local.name, 99),
+        ),
+    )
+
+
+def _first_positions(view: View) -> dict[str, int]:
+    """Where each variable first stands in the target; functions on lists recurse on what stands first."""
+    positions: dict[str, int] = {}
+    for i, term in enumerate(view.target.walk()):
+        if term.leaf:
+            positions.setdefault(term.head, i)
+    return positions
+
+
+def _generalisable(view: View, local: Local) -> list[str]:
+    """The other variables of the target: an induction hypothesis that holds for all of them is stronger."""
+    used = {name for name in view.target.names()}
+    used |= {name for fact in view.facts for name in fact.type.names()}
+    return [
+        other.name
+        for other in view.data
+        if other.name != local.name
+        and other.name in used
+        and other.type.head not in ("→", "∀")
+        and other.name not in local.type.names()
+    ]
+
+
+def _alternatives(view: View, local: Local, hypothesis: str | None) -> str:
+    """` with | zero => ?_ | …` for types whose constructors are known; nothing for others."""
+    head = local.type.function
+    if head == "Nat":
+        ih = f" {view.fresh(hypothesis)}" if hypothesis else ""
+        return f" with | zero => ?_ | succ {local.name}{ih} => ?_"
+    if head == "List":
+        element = view.fresh("x")
+        ih = f" {view.fresh(hypothesis)}" if hypothesis else ""
+        return f" with | nil => ?_ | cons {element} {local.name}{ih} => ?_"
+    if head == "Option":
+        return f" with | none => ?_ | some {view.fresh('x')} => ?_"
+    if head == "Sum":
+        return f" with | inl {view.fresh('a')} => ?_ | inr {view.fresh('b')} => ?_"
+    return ""
