@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
-from bm25s import BM25
+from bm25s import BM25  # type: ignore[import-untyped]
 
 from prover.proof import Premise
 

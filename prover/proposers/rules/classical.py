@@ -9,6 +9,8 @@ from prover.proposers.priors import offer
 from prover.proposers.terms import Term
 from prover.proposers.view import View
 
+ARITHMETIC_RELATIONS = frozenset({"=", "≠", "<", "≤", ">", "≥"})
+
 
 def classical(view: View) -> Iterator[Candidate]:
     """Distinguish whether an atom holds; assume the contrary."""
@@ -17,7 +19,7 @@ def classical(view: View) -> Iterator[Candidate]:
     if variables and len(variables) <= 5:
         split = " <;> ".join(f"by_cases {view.fresh('h' + v.head)} : {v.head}" for v in variables)
         yield offer("case distinction", f"{split} <;> simp_all", rank=6)
-    for rank, atom in enumerate(atoms[:5]):
+    for rank, atom in enumerate([atom for atom in atoms if atom != view.target or atom.leaf][:5]):
         yield offer("case distinction", f"by_cases {view.fresh('h')} : {atom.text}", rank)
     if view.target.head not in ("∀", "→", "¬", "≠", "False", "∧", "↔", "∈"):
         yield offer("contradiction", f"refine Classical.byContradiction fun {view.fresh('h')} => ?_")
@@ -37,6 +39,8 @@ def _atoms(view: View) -> list[Term]:
 
 def _propositional_parts(term: Term) -> Iterator[Term]:
     """What connectives join, quantified formulas included; nothing under a binder."""
+    if term.head in ARITHMETIC_RELATIONS:
+        return  # decided by omega, or of no use
     if term.head in ("∧", "∨", "↔", "→", "¬"):
         for argument in term.args:
             yield from _propositional_parts(argument)
@@ -47,7 +51,7 @@ def _propositional_parts(term: Term) -> Iterator[Term]:
             # the dual that a classical argument about ∀ wants
             negated = inner.args[0] if inner.head == "¬" else Term("¬", (inner,))
             yield Term("∃", (negated,), term.binder)
-    elif term.head not in ("opaque", "True", "False", "=", "≠"):
+    elif term.head not in ("opaque", "True", "False"):
         yield term
 
 

@@ -28,11 +28,9 @@ def induction(view: View, known: Known) -> Iterator[Candidate]:
             general = f"{head} generalizing {' '.join(others)}"
             yield offer("close with a combination", f"{general} <;> {finish}")
             yield offer("induction generalizing", general + cases, rank)
-        if local.type.function == "Nat" and known("Nat.strongRecOn"):
-            n, ih = view.fresh(local.name), view.fresh("ih")
-            yield offer(
-                "strong induction", f"induction {local.name} using Nat.strongRecOn with | ind {n} {ih} => ?_", rank
-            )
+        if local.type.function == "Nat":
+            strong = f"{head} using Nat.strongRecOn with | ind {local.name} {view.fresh('ih')} => ?_"
+            yield offer("strong induction", strong, rank)
 
 
 def case_distinction(view: View, known: Known) -> Iterator[Candidate]:
@@ -65,9 +63,10 @@ def propositions(view: View, known: Known) -> Iterator[Candidate]:
             if not fact.type.args[0].leaf and not fact.type.args[1].leaf:
                 yield offer("cases of a proposition", f"cases {fact.name}", 4 + rank)
             continue
-        yield offer("cases of a proposition", f"cases {fact.name}", rank)
+        yield offer("cases of a proposition", f"cases {fact.name}", rank + 6 * (head == "≤"))
         if fact.type.function not in ("∈", "True", "False") and not fact.type.leaf:
-            yield offer("close with a combination", f"induction {fact.name} <;> {finish}")
+            if head != "≤":  # omega knows what induction on ≤ would show
+                yield offer("close with a combination", f"induction {fact.name} <;> {finish}")
             yield offer("induction", f"induction {fact.name}", 4 + rank)
 
 
@@ -107,7 +106,7 @@ def _first_positions(view: View) -> dict[str, int]:
 
 def _generalisable(view: View, local: Local) -> list[str]:
     """The other variables of the target: an induction hypothesis that holds for all of them is stronger."""
-    used = {name for name in view.target.names()}
+    used = set(view.target.names())
     used |= {name for fact in view.facts for name in fact.type.names()}
     return [
         other.name

@@ -48,9 +48,8 @@ def _backward(view: View, premises: list[Premise]) -> Iterator[Candidate]:
         propositions = sum(1 for step in steps if step.name is None)
         if match(conclusion, view.target, variables) is not None:
             if propositions:
-                yield offer(
-                    "close with a combination", f"apply {premise.name} <;> first | assumption | omega | simp_all"
-                )
+                finish = f"apply {premise.name} <;> first | assumption | omega | simp_all"
+                yield offer("close with a combination", finish)
             yield offer("apply lemma" if propositions else "close", f"apply {premise.name}", rank)
             rank += 1
         elif conclusion.head == "↔":
@@ -73,7 +72,7 @@ def _rewrites(view: View, own: list[Premise], found: list[Premise]) -> Iterator[
     backward: list[str] = []
     at: list[str] = []
     for premise in (*own, *found):
-        steps, conclusion, variables = shape(premise)
+        _, conclusion, variables = shape(premise)
         if conclusion.head not in ("=", "↔"):
             continue
         left, right = conclusion.args
