@@ -6,7 +6,7 @@ candidates may join the same states. Attributes are strings, numbers and boolean
 
     nodes   kind ("state", "closed", "rejected", "timed out", "crashed", "untried"), tree, and
             for a state: goals, score, depth, status, age; for the others: message
-    edges   tactic, logprob, tokens, source, step, outcome ("advanced" or the kind of its end), proof (bool: part of
+    edges   tactic, logprob, tokens, proposer, step, outcome ("advanced" or the kind of its end), proof (bool: part of
             the accepted proof)
 """
 
@@ -87,7 +87,7 @@ def _add(result: nx.MultiDiGraph[str], name: str, tree: Tree) -> None:
                 "tactic": edge.candidate.tactic,
                 "logprob": edge.candidate.logprob,
                 "tokens": edge.candidate.tokens,
-                "source": edge.candidate.source,
+                "proposer": edge.candidate.source,  # node-link has its own use for "source"
                 "step": edge.step,
                 "outcome": kind,
                 "proof": edge in proof,

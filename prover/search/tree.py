@@ -151,8 +151,8 @@ class Tree:
 def check(tree: Tree) -> None:
     """Raise AssertionError when an invariant of the tree is broken. For tests: linear in the size of the tree."""
     ways_in: dict[int, list[Edge]] = {node.id: [] for node in tree.nodes}
-    for age, node in enumerate(tree.nodes):
-        assert node.id == age, "nodes are numbered by age"
+    assert [node.id for node in tree.nodes] == list(range(len(tree.nodes))), "nodes are numbered by age"
+    for node in tree.nodes:
         for edge in node.edges:
             assert edge.parent is node
             assert edge.step <= 0
