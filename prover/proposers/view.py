@@ -115,7 +115,7 @@ class View:
 
     @cached_property
     def used_names(self) -> frozenset[str]:
-        return frozenset(name.rstrip("✝¹²³⁴⁵⁶⁷⁸⁹⁰") for name in self.sorts) | {"fun", "at", "from", "end", "with"}
+        return frozenset(name for name in self.sorts if INACCESSIBLE not in name)
 
     def is_proposition(self, term: Term) -> bool:
         """Whether `term` is a proposition here, as far as its shape tells."""
