@@ -340,6 +340,14 @@ def test_an_expansion_that_outlives_the_grace_is_cancelled_and_its_candidates_ha
     assert (result.tactics, result.closed) == (1, 0)
 
 
+def test_an_expansion_that_ends_within_the_grace_counts() -> None:
+    async def answers_late(state: str) -> None:
+        await asyncio.sleep(0.05)
+
+    run = Run("a -t:-1-> qed", replace(FREE, seconds=0.01), grace=60, before_run=answers_late)
+    assert run().stop is StopReason.PROVED
+
+
 def test_a_script_that_arrives_while_the_others_are_cancelled_counts() -> None:
     async def stubborn(state: str) -> None:
         with suppress(asyncio.CancelledError):  # answers all the same, as a Lean that was just about to
