@@ -1,0 +1,147 @@
+"""The `prove` command: arguments in, exit code out. What it runs is put together in `prover.assemble`.
+
+Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 our own machinery broke, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from click_default_group import DefaultGroup
+
+from prover.errors import ProverError, UsageError
+
+INTERRUPTED = 130
+
+TOOLCHAIN_HELP = (
+    "The Lean to use: `embedded`, a `lean` executable, or a toolchain folder. Default: the Lake project of the file, "
+    "else `lean` on PATH, else the embedded one."
+)
+
+
+class _Commands(DefaultGroup):  # type: ignore[misc]  # the library has no type hints
+    """`prove FILE.lean` is the default command; the help of the group shows that one's options too."""
+
+    def format_help(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        main = self.get_command(context, self.default_cmd_name)
+        formatter.write_usage("prove", "[OPTIONS] FILE.lean")
+        formatter.write_usage("prove", "COMMAND [ARGS]...", prefix="       ")
+        self.format_help_text(context, formatter)
+        main.format_options(click.Context(main, info_name="prove"), formatter)
+        self.format_commands(context, formatter)
+        self.format_epilog(context, formatter)
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return [name for name in super().list_commands(context) if name != self.default_cmd_name]
+
+
+@click.group(
+    cls=_Commands,
+    default="file",
+    default_if_no_args=False,
+    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean broke down, 130 interrupted.",
+)
+@click.version_option(version("lean-prover-agent"), prog_name="prove")
+def main() -> None:
+    """Prove the open theorems of a Lean 4 file: those whose proofs contain `sorry`."""
+
+
+@main.command("file")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--theorem", "names", multiple=True, metavar="NAME", help="Only this theorem; may be repeated.")
+@click.option(
+    "--seconds", type=click.FloatRange(min=0, min_open=True), default=60.0, show_default=True, help="A theorem."
+)
+@click.option(
+    "--expansions", type=click.IntRange(min=1), default=1000, show_default=True, help="A theorem: proof states opened."
+)
+@click.option("--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics.")
+@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+@click.option("--workers", type=click.IntRange(min=1, max=256), help="Lean servers. Default: one a core.")
+@click.option("--seed", type=int, default=0, show_default=True, help="For proposers that sample; the built-in one does not.")
+@click.option("--in-place", is_flag=True, help="Write the verified proofs into FILE.")
+@click.option("--output", type=click.Path(path_type=Path), help="Write the file with its verified proofs here.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there.")
+@click.option("--tree", type=click.Path(path_type=Path), help="Write the search trees here (.json or .graphml).")
+def prove_file(**options: Any) -> None:
+    """Prove the open theorems of FILE."""
+    from prover.commands.prove import ProveOptions, run
+
+    _finish(lambda: _run_until_signal(run(ProveOptions(**options))))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--against", type=click.Path(path_type=Path), help="The original file that FILE claims to complete.")
+@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there.")
+def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool) -> None:
+    """Judge every theorem of FILE in a fresh Lean process."""
+    from prover.commands.check import check_command
+
+    _finish(lambda: _run_until_signal(check_command(file, against, toolchain, as_json)))
+
+
+@main.command()
+@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+def doctor(toolchain: str | None) -> None:
+    """Say which Lean would be used, what is missing, and what mends it."""
+    from prover.commands.doctor import doctor_command
+
+    _finish(lambda: doctor_command(toolchain))
+
+
+@main.command()
+@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+def selftest(toolchain: str | None) -> None:
+    """Try known fake proofs and false theorems; fail if any of them passes."""
+    from prover.commands.selftest import selftest_command
+
+    _finish(lambda: _run_until_signal(selftest_command(toolchain)))
+
+
+def _run_until_signal(work: Coroutine[Any, Any, int]) -> int:
+    """Run `work`; SIGINT and SIGTERM cancel it, which ends every Lean process, and give the exit code 130."""
+
+    async def guarded() -> int:
+        task = asyncio.current_task()
+        assert task is not None
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, task.cancel)
+        return await work
+
+    try:
+        return asyncio.run(guarded())
+    except asyncio.CancelledError:
+        return INTERRUPTED
+
+
+def _finish(work: Callable[[], int]) -> NoReturn:
+    """Exit with what `work` returns; our own exceptions become one message on standard error."""
+    try:
+        code = work()
+    except UsageError as error:
+        click.echo(f"error: {error}", err=True)
+        code = 2
+    except ProverError as error:
+        click.echo(f"error: {error}", err=True)
+        code = 3
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone, which is its right; nothing more can be said to it.
+        sys.stderr.close()
+        code = 1
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the sub-commands do, one module each; `prover.cli` only reads the command line."""

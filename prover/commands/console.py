@@ -1,0 +1,58 @@
+"""Where output goes: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+
+from prover.lean.library import Progress as LibraryProgress
+
+
+def output() -> Console:
+    """For results. Paths, numbers and Lean text keep the colours that we give them."""
+    return Console(highlight=False, soft_wrap=True)
+
+
+def messages() -> Console:
+    """For progress and remarks."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def print_json(value: object) -> None:
+    """One JSON object on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def library_progress(console: Console) -> Iterator[LibraryProgress]:
+    """A bar for the build of the core library, shown only while something is built."""
+    bar = Progress(
+        TextColumn("Building the core library (once)"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[module]}", style="dim"),
+        console=console,
+        transient=True,
+    )
+    task: TaskID | None = None
+
+    def report(done: int, total: int, module: str) -> None:
+        nonlocal task
+        if not console.is_terminal:
+            if done == 0:
+                console.print(f"Building the core library for the embedded Lean ({total} modules, once) ...")
+        elif task is None:
+            bar.start()
+            task = bar.add_task("", total=total, module=module)
+        else:
+            bar.update(task, completed=done, module=module)
+
+    try:
+        yield report
+    finally:
+        bar.stop()
