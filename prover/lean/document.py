@@ -1,0 +1,373 @@
+"""Search documents and how to read them: pure text in, pure values out.
+
+A document is the file up to and including one theorem, with one hole replaced by a tactic block. The *single* document
+of a script holds the script alone, as it would stand in the finished file, and decides. The *batch* document of a
+script and many candidates duplicates the first goal and gives each candidate a bullet, so that the script is
+elaborated once for all of them:
+
+    theorem t … := by
+      ‹script›
+      refine @ite _ True … ?_ (… ?_)
+      · fail "‹nonce›"        -- shows the first goal, to compare with the state's
+      · ‹candidate 1›
+      · ‹candidate 2›
+      fail "‹nonce›"          -- shows the other goals, and that the bullets ended where they should
+
+What is known of a candidate is in the messages within its bullet, and only if both probes answered in their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from prover.lean.server import Diagnostic, Position
+from prover.proof import Hole, Script
+
+_NOTHING = "skip"
+_UNSOLVED = "unsolved goals\n"
+_HEARTBEATS = "maximum number of heartbeats"
+_SORRY = re.compile(r"declaration uses [`'‘]?sorry")
+_METAVARIABLE = re.compile(r"(?<![\w.])\?[\w«]")
+_REFINE_TAG = re.compile(r"(?:^|\.)refine_(\d+)")
+_SUGGESTION = re.compile(r"Try (?:this|these):\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """It ran and left these goals, first goal first."""
+
+    goals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It left no goal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Lean refused it."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exhausted:
+    """Lean's heartbeats ran out, by its own doing or that of a neighbour in the document."""
+
+
+Reading: TypeAlias = Left | Done | Failed | Exhausted
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A document with a script alone. `block` is where its tactic block begins (`by` or `·`), `end` where it ends."""
+
+    text: str
+    theorem: Position
+    block: Position
+    first: Position
+    end: Position
+    sorries: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A document with many candidates. `bullets` holds the places of their bullets, in order; `probe` and `sentinel`
+    are the lines that show the goals and must answer with `nonce`."""
+
+    text: str
+    theorem: Position
+    probe: int
+    bullets: tuple[Position, ...]
+    sentinel: int
+    nonce: str
+
+    def at(self, line: int) -> int | None:
+        """The index of the candidate that `line` belongs to."""
+        if line >= self.sentinel:
+            return None
+        return max((i for i, bullet in enumerate(self.bullets) if bullet.line <= line), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReading:
+    """What a batch document said: the first goal, the others, and a reading of each candidate."""
+
+    goal: str
+    others: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+
+class Frame:
+    """A hole of a file, ready to be given tactic blocks; the holes in `filled` have theirs, the others stay `sorry`."""
+
+    def __init__(self, text: str, hole: Hole, filled: Mapping[Hole, Script]) -> None:
+        theorem = hole.theorem
+        fills = sorted((other for other in filled if other != hole), key=lambda other: other.start)
+        head, position = text[: theorem.start], theorem.start
+        for other in (other for other in fills if other.start < hole.start):
+            head += text[position : other.start]
+            head += _Opening(head, text[other.end : theorem.end], other.kind).fill(filled[other])
+            position = other.end
+        head += text[position : hole.start]
+        tail, position = "", hole.end
+        for other in (other for other in fills if other.start > hole.start):
+            tail += text[position : other.start]
+            tail += _Opening(head + tail, text[other.end : theorem.end], other.kind).fill(filled[other])
+            position = other.end
+        tail += text[position : theorem.end]
+        self._theorem = _position(text, theorem.start)
+        self._tail = tail.rstrip()
+        self._opening = _Opening(head, self._tail, hole.kind)
+        self._head = head
+        self._sorries = bool(re.search(r"\bsorry\b", head[theorem.start :] + tail))
+
+    @property
+    def line(self) -> int:
+        """The line of the document, from 0, at which the tactic block begins."""
+        return _position(self._head, len(self._head)).line
+
+    @property
+    def before(self) -> str:
+        """The text up to the hole, which every document of this frame begins with."""
+        return self._head
+
+    def single(self, script: Script) -> Single:
+        """The document of `script` alone."""
+        body, last = self._head, _NOTHING
+        opening = self._opening
+        body += opening.text
+        starts = []
+        for index, tactic in enumerate(script or (_NOTHING,)):
+            body += opening.separator(index)
+            starts.append(len(body))
+            body += _indent(tactic, opening.column)
+            last = tactic
+        del last
+        return Single(
+            text=body + opening.closing + self._tail + "\n",
+            theorem=self._theorem,
+            block=_position(body, len(self._head) + opening.offset),
+            first=_position(body, starts[-1]),
+            end=_position(body, len(body)),
+            sorries=self._sorries,
+        )
+
+    def batch(self, script: Script, candidates: Sequence[str], nonce: str) -> Batch:
+        """The document of `candidates`, each after `script`; `nonce` is a word that no candidate can know."""
+        body, opening = self._head, self._opening
+        body += opening.text
+        bullet_column = opening.column + 2
+        copies = _duplicate(len(candidates) + 1)
+        places = []
+        lines = [(tactic, False) for tactic in script]
+        lines += [(copies, False), (f'fail "{nonce}"', True)]
+        lines += [(candidate, True) for candidate in candidates]
+        lines += [(f'fail "{nonce}"', False)]
+        for index, (tactic, bullet) in enumerate(lines):
+            body += opening.separator(index)
+            places.append(len(body))
+            body += "· " + _indent(tactic, bullet_column) if bullet else _indent(tactic, opening.column)
+        positions = _positions(body, places)
+        bullets = positions[len(script) + 1 : -1]
+        return Batch(
+            text=body + opening.closing + self._tail + "\n",
+            theorem=self._theorem,
+            probe=bullets[0].line,
+            bullets=tuple(bullets[1:]),
+            sentinel=positions[-1].line,
+            nonce=nonce,
+        )
+
+
+class _Opening:
+    """How a tactic block is put into the place of a hole that stands between `head` and `tail`."""
+
+    def __init__(self, head: str, tail: str, kind: str) -> None:
+        line = head.rpartition("\n")[2]
+        if kind == "tactic":
+            # A bullet keeps the other goals of the block out of sight.
+            self.text, self.closing, self.offset = "· ", "", 0
+            self.column = len(line) + 2
+            self._first = ""
+        elif head.rstrip().endswith(":=") and not tail.strip():
+            # Lean reuses what it has elaborated only in a block that is the whole proof.
+            self.text, self.closing, self.offset = "by", "", 0
+            self.column = _theorem_indent(head) + 2
+            self._first = "\n" + " " * self.column
+        else:
+            self.text, self.closing, self.offset = "(by", ")", 1
+            self.column = len(line) + 2
+            self._first = "\n" + " " * self.column
+
+    def separator(self, index: int) -> str:
+        """What stands before tactic `index` of the block."""
+        return self._first if index == 0 else "\n" + " " * self.column
+
+    def fill(self, script: Script) -> str:
+        """The whole block."""
+        tactics = [
+            self.separator(index) + _indent(tactic, self.column) for index, tactic in enumerate(script or (_NOTHING,))
+        ]
+        return self.text + "".join(tactics) + self.closing
+
+
+def _theorem_indent(head: str) -> int:
+    """The indentation of the line that the term begins on, which is never less than the command's own."""
+    line = head.rpartition("\n")[2]
+    return len(line) - len(line.lstrip(" "))
+
+
+def _indent(tactic: str, column: int) -> str:
+    return tactic.replace("\n", "\n" + " " * column)
+
+
+def _duplicate(count: int) -> str:
+    """A tactic that turns the first goal into `count` copies of itself, with nothing but what every library has."""
+    step = "@_root_.ite _ _root_.True (_root_.Decidable.isTrue _root_.True.intro) ?_ "
+    return "refine " + (step + "(") * (count - 2) + step + "?_" + ")" * (count - 2)
+
+
+def _position(text: str, offset: int) -> Position:
+    return _positions(text, [offset])[0]
+
+
+def _positions(text: str, offsets: Sequence[int]) -> list[Position]:
+    """LSP positions of ascending code-point offsets."""
+    found = []
+    line, at = 0, 0
+    for offset in offsets:
+        line += text.count("\n", at, offset)
+        at = offset
+        begin = text.rfind("\n", 0, offset) + 1
+        found.append(Position(line, len(text[begin:offset].encode("utf-16-le")) // 2))
+    return found
+
+
+def read_single(document: Single, diagnostics: Sequence[Diagnostic]) -> Reading:
+    """What Lean's messages say of the script; they must be all messages of this very document."""
+    relevant = [entry for entry in diagnostics if entry.end >= document.theorem and entry.start >= document.theorem]
+    errors = [entry for entry in relevant if entry.severity == 1]
+    if any(_HEARTBEATS in entry.message for entry in errors):
+        return Exhausted()
+    failures = [entry for entry in errors if not _is_state(entry, document.block)]
+    if failures:
+        return Failed(min(failures, key=lambda entry: entry.start).message)
+    if errors:
+        if len(errors) > 1 or errors[0].end != document.end:
+            return Failed("the tactic ends the proof early")
+        return Left(split_goals(errors[0].message))
+    if document.sorries:
+        # Nothing more can be told: Lean reports only once that there is a sorry, whose it is stays open until
+        # verification.
+        return Done()
+    if any(entry.severity == 2 and _SORRY.search(entry.message) for entry in relevant):
+        return Failed("the tactic leaves a sorry")
+    if any(entry.accomplished and entry.start <= document.block and entry.end >= document.end for entry in relevant):
+        return Done()
+    return Failed("the tactic ends the proof early")
+
+
+def read_batch(document: Batch, diagnostics: Sequence[Diagnostic]) -> BatchReading | None:
+    """What Lean's messages say of the candidates, or None when they cannot be told apart (a candidate did not parse,
+    or broke out of its bullet)."""
+    errors = [entry for entry in diagnostics if entry.severity == 1 and entry.start >= document.theorem]
+    goal: str | None = None
+    others: tuple[str, ...] | None = None
+    found: list[list[Diagnostic]] = [[] for _ in document.bullets]
+    for entry in errors:
+        index = document.at(entry.start.line)
+        if index is not None:
+            found[index].append(entry)
+        elif entry.start.line == document.probe and entry.message.startswith(document.nonce):
+            goal = _after_nonce(entry.message, document.nonce)
+        elif entry.start.line == document.sentinel and entry.message.startswith(document.nonce):
+            others = split_goals(_after_nonce(entry.message, document.nonce))
+        elif entry.start.line == document.sentinel and _HEARTBEATS in entry.message:
+            others = others or ()
+        else:
+            return None
+    if goal is None or others is None:
+        return None
+    readings: list[Reading] = []
+    for index, (bullet, entries) in enumerate(zip(document.bullets, found, strict=True)):
+        if any(_HEARTBEATS in entry.message for entry in entries):
+            readings.append(Exhausted())
+            continue
+        failures = [entry for entry in entries if not _is_state(entry, bullet)]
+        if failures or len(entries) > 1:
+            readings.append(Failed(min(failures or entries, key=lambda entry: entry.start).message))
+        elif entries:
+            readings.append(Left(tuple(_without_copy(goal, index + 2) for goal in split_goals(entries[0].message))))
+        else:
+            readings.append(Done())
+    return BatchReading(_without_copy(goal, 1), others, tuple(readings))
+
+
+def _is_state(entry: Diagnostic, block: Position) -> bool:
+    """Whether this error only shows the goals that the block beginning at `block` leaves."""
+    return entry.unsolved_goals and entry.start == block and entry.message.startswith(_UNSOLVED)
+
+
+def _after_nonce(message: str, nonce: str) -> str:
+    return message[len(nonce) :].strip("\n")
+
+
+def _without_copy(goal: str, copy: int) -> str:
+    """The goal with the case tag that it has without the duplication: `refine_‹copy›` is the mark of ours."""
+    if not goal.startswith("case "):
+        return goal
+    line, newline, rest = goal.partition("\n")
+    tag = line[len("case ") :]
+    for match in _REFINE_TAG.finditer(tag):
+        if int(match[1]) == copy:
+            tag = (tag[: match.start()] + tag[match.end() :]).removeprefix(".")
+            return f"case {tag}{newline}{rest}" if tag else rest
+    return goal
+
+
+def split_goals(message: str) -> tuple[str, ...]:
+    """The goals in a message of Lean, which blank lines separate."""
+    goals: list[str] = []
+    pending = ""
+    for part in message.removeprefix(_UNSOLVED).split("\n\n"):
+        pending = f"{pending}\n\n{part}" if pending else part
+        if re.search(r"^⊢", pending, re.MULTILINE):
+            goals.append(pending.strip("\n"))
+            pending = ""
+    return tuple(goals)
+
+
+def same_goals(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two prints show the same goals; the numbers of metavariables differ from run to run."""
+
+    def plain(goals: Sequence[str]) -> list[str]:
+        return [re.sub(r"\?(m|u|x)\.\d+", r"?\1", goal) for goal in goals]
+
+    return plain(one) == plain(other)
+
+
+def has_metavariables(goals: Sequence[str]) -> bool:
+    """Whether goals mention holes that other goals may share; those must not be duplicated."""
+    return any(_METAVARIABLE.search(goal) for goal in goals)
+
+
+def suggestion(document: Single, diagnostics: Sequence[Diagnostic]) -> str | None:
+    """The tactic that the last step of the script (`exact?`, `simp?` …) recommends in its own stead."""
+    for entry in sorted(diagnostics, key=lambda entry: entry.start):
+        if entry.severity != 3 or entry.start < document.first or entry.start > document.end:
+            continue
+        match = _SUGGESTION.match(entry.message)
+        if match is None:
+            continue
+        lines = []
+        for line in re.split(r"\[\w+\]|•", entry.message[match.end() :].removeprefix("[apply]").strip())[0].split("\n"):
+            if line.strip().startswith("--"):
+                break
+            lines.append(line.strip())
+        return " ".join(filter(None, lines)) or None
+    return None
