@@ -26,7 +26,7 @@ class Environment(Protocol):
 
         May be called concurrently. Never raises for what a tactic does: a tactic that loops, eats memory or kills
         its process is an outcome. `Closed` has been confirmed by running its script alone. Raises LeanError only
-        when no Lean process can be kept alive.
+        when no Lean process can be kept alive. May be cancelled at any await; the environment stays usable.
         """
         ...
 

@@ -47,7 +47,7 @@ def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_one_clear_line(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="cannot write .*No such file"):
+    with pytest.raises(UsageError, match=r"cannot write .*No such file"):
         write_atomically(tmp_path / "absent" / "A.lean", b"new")
 
 
