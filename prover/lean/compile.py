@@ -1,0 +1,139 @@
+"""Runs Lean once on a text in a fresh process: its messages and the compiled module.
+
+A run that did not end by itself, or whose output is not what Lean writes, is never taken for one without errors.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from prover.errors import LeanError
+from prover.lean.toolchain import Toolchain
+
+MODULE = "Judged"
+"""The module name of every compiled text. Private and hygienic names contain it, so both sides must have the same."""
+
+_OUTPUT_LIMIT = 64 * 1024 * 1024
+_SHOWN = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of Lean. `line` counts from 1, `column` from 0, in code points; `kind` is Lean's tag or ""."""
+
+    severity: str
+    text: str
+    line: int
+    column: int
+    kind: str
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """How a run ended. `olean` is the compiled module, None when there is none; `failure` says why there is no
+    result at all (time-out, crash, out of memory), None when Lean ended by itself."""
+
+    messages: tuple[Message, ...]
+    olean: Path | None
+    failure: str | None = None
+
+    @property
+    def errors(self) -> tuple[Message, ...]:
+        """Messages that Lean calls errors."""
+        return tuple(message for message in self.messages if message.severity == "error")
+
+
+async def compile_text(
+    toolchain: Toolchain, text: str, folder: Path, *, seconds: float, memory_mb: int | None = None,
+    options: Sequence[str] = (),
+) -> Compiled:  # fmt: skip
+    """Compile `text` as the module `MODULE` in the existing empty `folder`.
+
+    The process gets its own group, which is killed after `seconds` of wall-clock time and on cancellation. Raises
+    LeanError only when no process can be started.
+    """
+    source, olean = folder / f"{MODULE}.lean", folder / f"{MODULE}.olean"
+    source.write_bytes(text.encode())
+    arguments = ["--json", *options, "-R", str(folder), "-o", str(olean), str(source)]
+    status, out, err = await run(toolchain, arguments, folder, seconds=seconds, memory_mb=memory_mb)
+    if status is None:
+        return Compiled((), None, f"Lean was stopped after {seconds:g} s")
+    messages, rest = _messages(out)
+    errors = any(message.severity == "error" for message in messages)
+    said = "\n".join(part for part in (rest, err.decode("utf-8", "replace").strip()) if part)[:_SHOWN]
+    if status not in (0, 1) or (status == 1) != errors or (status == 0 and not olean.is_file()):
+        return Compiled(messages, None, f"Lean ended with status {status}" + (f": {said}" if said else ""))
+    return Compiled(messages, olean if status == 0 else None)
+
+
+async def run(
+    toolchain: Toolchain, arguments: Sequence[str], folder: Path, *, seconds: float, memory_mb: int | None = None
+) -> tuple[int | None, bytes, bytes]:
+    """Run Lean in `folder`: its exit status, or None when it had to be stopped, and what it wrote."""
+    environ = toolchain.environ()
+    if memory_mb:
+        environ["PROVER_PROCESS_MEMORY_MB"] = str(memory_mb)
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *toolchain.command,
+            *arguments,
+            cwd=folder,
+            env=environ,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise LeanError(f"cannot start {toolchain.command[0]}: {error.strerror or error}") from error
+    assert process.stdout is not None
+    assert process.stderr is not None
+    try:
+        async with asyncio.timeout(seconds):
+            out, err = await asyncio.gather(_read(process.stdout), _read(process.stderr))
+            status: int | None = await process.wait()
+    except TimeoutError:
+        status, out, err = None, b"", b""
+    finally:
+        # The group and not just the process: what a file's own code started must not outlive the judgement.
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+        await asyncio.shield(process.wait())
+    return status, out, err
+
+
+async def _read(stream: asyncio.StreamReader) -> bytes:
+    """All of a stream, but never more than `_OUTPUT_LIMIT`: a file can print without end."""
+    parts: list[bytes] = []
+    size = 0
+    while part := await stream.read(65536):
+        size += len(part)
+        if size <= _OUTPUT_LIMIT:
+            parts.append(part)
+    return b"".join(parts)
+
+
+def _messages(out: bytes) -> tuple[tuple[Message, ...], str]:
+    """Lean's messages, and the lines that are none (what code in the file prints, a panic)."""
+    messages: list[Message] = []
+    other: list[str] = []
+    for line in out.decode("utf-8", "replace").split("\n"):
+        try:
+            item = json.loads(line)
+            place = item["pos"]
+            kind = str(item.get("kind") or "")
+            messages.append(Message(item["severity"], item["data"], place["line"], place["column"], kind))
+        except (ValueError, KeyError, TypeError):
+            if line.strip():
+                other.append(line.strip())
+    return tuple(messages), "\n".join(other)
