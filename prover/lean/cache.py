@@ -25,15 +25,23 @@ def root() -> Path:
     if explicit := os.environ.get(VARIABLE):
         return Path(explicit).absolute()
     usual = platformdirs.user_cache_path(_NAME)
-    existing = next(folder for folder in (usual, *usual.parents) if folder.exists())
-    if existing.is_dir() and os.access(existing, os.W_OK | os.X_OK):
-        return usual
-    if existing == usual:  # filled earlier and then made read-only: it may hold all that is needed
-        return usual
-    return _temporary()
+    # A folder that was filled earlier and then made read-only may hold all that is needed.
+    return usual if usual.is_dir() or writable(usual) else temporary()
 
 
-def _temporary() -> Path:
+def writable(folder: Path) -> bool:
+    """Whether files can be made in `folder`, or in the folder where it would be made. Tries it: permissions alone do
+    not tell (superuser, read-only mounts)."""
+    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    try:
+        tempfile.TemporaryFile(dir=existing).close()
+    except OSError:
+        return False
+    return True
+
+
+def temporary() -> Path:
+    """A folder of this user's own among the temporary files, made when need be."""
     user = os.getuid() if hasattr(os, "getuid") else os.getlogin()
     folder = Path(tempfile.gettempdir()) / f"{_NAME}-{user}"
     with writing(folder):

@@ -60,12 +60,23 @@ def launch(target: Path) -> tuple[str, ...]:
 def worker_script(target: Path) -> Path:
     """A single executable file that does what `launch(target)` does, for LEAN_WORKER_PATH, which takes no arguments.
 
-    Kept in the cache under a name made from its content; raises ToolchainError when the cache cannot be written.
+    Kept in the cache, or among the temporary files when the cache cannot be written, under a name made from its
+    content. Raises ToolchainError when neither will do.
     """
     # A shell script, because a `#!` line with Python's path breaks on spaces and beyond 127 bytes.
     content = f'#!/bin/sh\nexec {shlex.join(launch(target))} "$@"\n'.encode()
-    path = cache.root() / f"lean-worker-{hashlib.sha256(content).hexdigest()[:16]}"
-    if path.is_file() and path.read_bytes() == content and os.access(path, os.X_OK):
+    name = f"lean-worker-{hashlib.sha256(content).hexdigest()[:16]}"
+    try:
+        path = _script(cache.root() / name, content)
+    except ToolchainError:
+        path = _script(cache.temporary() / name, content)
+    if not os.access(path, os.X_OK):
+        raise ToolchainError(f"programs cannot be run from {path.parent}: set {cache.VARIABLE} to another folder")
+    return path
+
+
+def _script(path: Path, content: bytes) -> Path:
+    if path.is_file() and path.read_bytes() == content:
         return path
     with cache.writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)

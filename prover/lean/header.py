@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NAME = re.compile(r"(?:«[^»\n]*»|[\w'!?.])+")
+_NAME = re.compile(r"(?:«[^»\n]+»|[\w'!?.])+")
 _COMMENT_MARK = re.compile(r"/-|-/")
 
 

@@ -32,8 +32,8 @@ def require_imports(text: str, name: str, toolchain: Toolchain) -> None:
     if toolchain.kind == "embedded":
         raise ToolchainError(
             f"{name} imports {listed}, which the embedded Lean {toolchain.version} does not have (it has core only):"
-            " install a full Lean (https://lean-lang.org/install) and put the file into a Lake project that requires it,"
-            " or name the toolchain with --toolchain PATH"
+            " install a full Lean (https://lean-lang.org/install) and put the file into a Lake project that requires"
+            f" {missing[0]}, or name a toolchain that has it with --toolchain PATH"
         )
     if toolchain.kind == "lake":
         raise ToolchainError(

@@ -6,6 +6,7 @@ and is never changed afterwards. For work on the library itself: `python -m prov
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -14,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -33,6 +35,7 @@ OPTIONS: tuple[str, ...] = ()
 
 SOURCES_VARIABLE = "PROVER_CORE_SOURCES"
 MANIFEST = "manifest.json"
+_UNWRITABLE = "failed to write"  # how Lean begins what it says when it cannot write an .olean
 _FORMAT = "1"  # raise it when the layout of a built folder changes
 
 
@@ -129,6 +132,8 @@ def built(progress: Progress | None = None, folder: Path | None = None) -> Libra
         with filelock.FileLock(target.with_suffix(".lock")):
             if (library := _read(target, name)) is not None:
                 return library
+            for leftover in target.parent.glob(f"building-{name}-*"):  # of a build that was killed: we have the lock
+                shutil.rmtree(leftover)
             temporary = Path(tempfile.mkdtemp(dir=target.parent, prefix=f"building-{name}-"))
             try:
                 version, commit = embedded.version(lean)
@@ -172,7 +177,7 @@ def build(
     if progress:
         progress(0, len(todo), "")
     running: dict[Future[float], str] = {}
-    processes: set[subprocess.Popen[bytes]] = set()
+    processes = _Processes()
     done = 0
     with ThreadPoolExecutor(workers or os.cpu_count() or 1) as pool:
         try:
@@ -192,32 +197,56 @@ def build(
         except BaseException:
             for future in running:
                 future.cancel()
-            for process in list(processes):
-                process.kill()
+            processes.stop()
             raise
 
 
-def _compile(
-    module: Module, folder: Path, output: Path, lean: embedded.Embedded, processes: set[subprocess.Popen[bytes]]
-) -> float:
+class _Processes:
+    """The Lean processes of one build; after `stop` there are none and a new one is killed at once."""
+
+    def __init__(self) -> None:
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._stopped = False
+        self._lock = threading.Lock()
+
+    def run(self, command: list[str], folder: Path, environment: dict[str, str]) -> tuple[int, str]:
+        """Run a command to its end; its status and everything that it wrote."""
+        pipe, none = subprocess.PIPE, subprocess.DEVNULL
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdin=none, stdout=pipe, stderr=subprocess.STDOUT
+        )
+        with self._lock:
+            self._running.add(process)
+            if self._stopped:
+                process.kill()
+        text = process.communicate()[0].decode("utf-8", "replace").strip()
+        with self._lock:
+            self._running.discard(process)
+        return process.returncode, text
+
+    def stop(self) -> None:
+        with self._lock:
+            self._stopped = True
+            for process in self._running:
+                process.kill()
+
+
+def _compile(module: Module, folder: Path, output: Path, lean: embedded.Embedded, processes: _Processes) -> float:
     start = time.monotonic()
     relative = module.path.relative_to(folder)  # as it appears in Lean's messages
     olean = (output / relative).with_suffix(".olean")
     olean.parent.mkdir(parents=True, exist_ok=True)
     command = [*lean.command, *OPTIONS, "-R", ".", "-o", str(olean), str(relative)]
-    environment = {**os.environ, "LEAN_PATH": str(output)}
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    processes.add(process)
     try:
-        text = process.communicate()[0].decode("utf-8", "replace").strip()
-    finally:
-        processes.discard(process)
-    if process.returncode != 0 or not olean.is_file():
-        reason = text or f"Lean ended with status {process.returncode} and no message"
-        raise LeanError(f"the core library's module {module.name} does not compile:\n{reason}")
-    return time.monotonic() - start
+        status, text = processes.run(command, folder, {**os.environ, "LEAN_PATH": str(output)})
+    except OSError as error:
+        raise LeanError(f"cannot start {command[0]}: {error.strerror or error}") from error
+    if status == 0 and olean.is_file():
+        return time.monotonic() - start
+    if text.startswith(_UNWRITABLE):
+        raise OSError(errno.ENOSPC, "no room or no permission", str(olean))
+    reason = text or f"Lean ended with status {status} and no message"
+    raise LeanError(f"the core library's module {module.name} does not compile:\n{reason}")
 
 
 if __name__ == "__main__":

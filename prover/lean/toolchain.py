@@ -46,27 +46,51 @@ def find(spec: str | None = None, file: Path | None = None, progress: library.Pr
     The embedded one's library is built when need be, which takes a while and calls `progress`. Raises ToolchainError
     with what to do when the Lean that is to be used cannot be, and LeanError when the library does not build.
     """
+    return resolve(choose(spec, file), progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which Lean it will be, before it was started or anything was built.
+
+    `path` is the `lean` executable, for "lake" the `lake` executable, and None for the embedded one.
+    """
+
+    kind: Literal["explicit", "lake", "path", "embedded"]
+    reason: str
+    path: Path | None = None
+    root: Path | None = None
+
+
+def choose(spec: str | None, file: Path | None) -> Choice:
+    """The first half of `find`: looks only at paths. Raises ToolchainError for a `spec` that names no Lean."""
     if spec == "embedded":
-        return _embedded("embedded", "--toolchain embedded", progress)
+        return Choice("embedded", "--toolchain embedded")
     if spec is not None:
-        return _executable("explicit", f"--toolchain {spec}", _explicit(spec))
+        return Choice("explicit", f"--toolchain {spec}", _explicit(spec))
     root = _lake_root(file) if file is not None else None
-    lake = shutil.which("lake") if root is not None else None
-    if root is not None and lake is not None:
-        return _lake(lake, root)
+    if root is not None and (lake := shutil.which("lake")) is not None:
+        return Choice("lake", f"the file lies in the Lake project {root}", Path(lake), root)
+    outside = f"the file lies in the Lake project {root}, but `lake` is not on PATH; " if root is not None else ""
     if (lean := shutil.which("lean")) is not None:
-        return _executable("path", f"{lean} is on PATH", Path(lean))
-    reason = "no `lean` on PATH, so the one that comes with the prover"
-    if root is not None:
-        reason = f"the file lies in the Lake project {root}, but neither `lake` nor `lean` is on PATH"
-    return _embedded("embedded", reason, progress)
+        return Choice("path", f"{outside}{lean} is on PATH", Path(lean))
+    return Choice("embedded", f"{outside}no `lean` on PATH, so the one that comes with the prover")
 
 
-def _embedded(kind: Literal["embedded"], reason: str, progress: library.Progress | None) -> Toolchain:
+def resolve(choice: Choice, progress: library.Progress | None = None) -> Toolchain:
+    """The second half of `find`: asks the Lean for its version, and builds the embedded one's library when need be."""
+    if choice.path is None:
+        return _embedded(choice, progress)
+    if choice.root is not None:
+        return _lake(choice, choice.path, choice.root)
+    return _executable(choice, choice.path)
+
+
+def _embedded(choice: Choice, progress: library.Progress | None) -> Toolchain:
     lean = embedded.locate()
     core = library.built(progress)
     env = {"LEAN_PATH": str(core.folder), "LEAN_WORKER_PATH": str(embedded.worker_script(lean.shared_library))}
-    return Toolchain(kind, reason, lean.command, tuple(env.items()), core.version, core.commit, f"core {core.key}")
+    return _toolchain(choice, lean.command, env, (core.version, core.commit), f"core {core.key}")
 
 
 def _explicit(spec: str) -> Path:
@@ -82,11 +106,11 @@ def _explicit(spec: str) -> Path:
     return path.absolute()
 
 
-def _executable(kind: Literal["explicit", "path"], reason: str, lean: Path) -> Toolchain:
+def _executable(choice: Choice, lean: Path) -> Toolchain:
     command = embedded.launch(lean)
-    version, commit = embedded.ask_version(command)
+    version = embedded.ask_version(command)
     env = {"LEAN_WORKER_PATH": str(embedded.worker_script(lean))}
-    return Toolchain(kind, reason, command, tuple(env.items()), version, commit, f"Lean {version}")
+    return _toolchain(choice, command, env, version, f"Lean {version[0]}")
 
 
 def _lake_root(file: Path) -> Path | None:
@@ -96,10 +120,10 @@ def _lake_root(file: Path) -> Path | None:
     return None
 
 
-def _lake(lake: str, root: Path) -> Toolchain:
+def _lake(choice: Choice, lake: Path, root: Path) -> Toolchain:
     """Ask Lake for the environment of the project's own Lean."""
     code = 'command -v lean && for v in "$@"; do eval "printf \'%s=%s\\n\' $v \\"\\${$v-}\\""; done'
-    command = [lake, "env", "sh", "-c", code, "sh", *_LAKE_VARIABLES]
+    command = [str(lake), "env", "sh", "-c", code, "sh", *_LAKE_VARIABLES]
     try:
         run = subprocess.run(
             command, cwd=root, capture_output=True, text=True, timeout=LAKE_SECONDS, stdin=subprocess.DEVNULL
@@ -121,7 +145,12 @@ def _lake(lake: str, root: Path) -> Toolchain:
     env = {name: value for name, _, value in (line.partition("=") for line in lines[1:]) if value}
     lean = Path(lines[0])
     start = embedded.launch(lean)
-    version, commit = embedded.ask_version(start, env, root)
+    version = embedded.ask_version(start, env, root)
     env["LEAN_WORKER_PATH"] = str(embedded.worker_script(lean))
-    reason = f"the file lies in the Lake project {root}"
-    return Toolchain("lake", reason, start, tuple(env.items()), version, commit, f"lake project {root.name}", root)
+    return _toolchain(choice, start, env, version, f"lake project {root.name}")
+
+
+def _toolchain(
+    choice: Choice, command: tuple[str, ...], env: dict[str, str], version: tuple[str, str], library: str
+) -> Toolchain:
+    return Toolchain(choice.kind, choice.reason, command, tuple(env.items()), *version, library, choice.root)
