@@ -9,7 +9,7 @@ from prover.proof import Candidate, Goal, ProofState, Theorem
 from prover.proposers.retrieval import Retriever
 from prover.proposers.rules.classical import branches, classical
 from prover.proposers.rules.closing import closing, exact_terms, simplifying
-from prover.proposers.rules.forward import backward, forward, lemmas_from_products
+from prover.proposers.rules.forward import backward, forward, order_as_equation
 from prover.proposers.rules.inductive import case_distinction, induction, propositions
 from prover.proposers.rules.retrieved import library
 from prover.proposers.rules.rewriting import rewriting, simplifying_hypotheses
@@ -69,7 +69,7 @@ class BuiltinProposer:
         yield from case_distinction(view, known)
         yield from induction(view, known)
         yield from propositions(view, known)
-        yield from lemmas_from_products(view)
+        yield from order_as_equation(view)
         yield from branches(view)
         yield from classical(view)
         yield from library(view, self.retriever)

@@ -51,7 +51,7 @@ PRIORS: Mapping[str, float] = MappingProxyType(
         "left or right": -0.9,
         "apply hypothesis": -0.5,
         "forward": -0.6,  # have := h a
-        "forward with variable": -2.0,
+        "forward with variable": -1.7,
         "rewrite with hypothesis": -0.8,
         "rewrite back with hypothesis": -1.3,
         "rewrite at hypothesis": -1.7,
@@ -71,6 +71,7 @@ PRIORS: Mapping[str, float] = MappingProxyType(
         "case distinction": -2.3,
         "contradiction": -2.8,  # assume the negation of the goal
         "apply lemma": -2.2,
+        "forward with lemma": -3.0,
         "rewrite with lemma": -2.6,
         "rewrite back with lemma": -3.2,
         "rewrite at with lemma": -3.4,

@@ -21,6 +21,8 @@ def classical(view: View) -> Iterator[Candidate]:
         yield offer("case distinction", f"{split} <;> simp_all", rank=6)
     for rank, atom in enumerate([atom for atom in atoms if atom != view.target or atom.leaf][:5]):
         yield offer("case distinction", f"by_cases {view.fresh('h')} : {atom.text}", rank)
+        if rank < 3:
+            yield offer("case distinction", f"by_cases {view.fresh('h')} : {atom.text} <;> simp_all", rank + 4)
     if view.target.head not in ("∀", "→", "¬", "≠", "False", "∧", "↔", "∈"):
         yield offer("contradiction", f"refine Classical.byContradiction fun {view.fresh('h')} => ?_")
 
@@ -38,16 +40,18 @@ def _atoms(view: View) -> list[Term]:
 
 
 def _propositional_parts(term: Term) -> Iterator[Term]:
-    """What connectives join, quantified formulas included; nothing under a binder."""
+    """What connectives join, quantified formulas included; under a binder only what does not use its variable."""
     if term.head in ARITHMETIC_RELATIONS:
         return  # decided by omega, or of no use
     if term.head in ("∧", "∨", "↔", "→", "¬"):
         for argument in term.args:
             yield from _propositional_parts(argument)
-    elif term.head == "∃" or (term.head == "∀" and term.binder is not None):
+    elif term.head in ("∃", "∀") and term.binder is not None:
         yield term
         inner = term.args[0]
-        if term.head == "∀" and inner.head not in ("→", "∀") and term.binder is not None:
+        # what the quantifier does not bind can be decided outside
+        yield from (part for part in _propositional_parts(inner) if term.binder.name not in part.names())
+        if term.head == "∀" and inner.head not in ("→", "∀"):
             # the dual that a classical argument about ∀ wants
             negated = inner.args[0] if inner.head == "¬" else Term("¬", (inner,))
             yield Term("∃", (negated,), term.binder)

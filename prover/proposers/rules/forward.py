@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from prover.proof import Candidate
 from prover.proposers.matching import Step, match, telescope
 from prover.proposers.priors import offer
+from prover.proposers.rules.structural import bare, destructure
 from prover.proposers.terms import Term, leaf
 from prover.proposers.view import Local, View
 
 _MOST_FACTS = 10
+_MOST_INSTANCES = 9
 
 
 def backward(view: View) -> Iterator[Candidate]:
@@ -44,74 +46,88 @@ def forward(view: View) -> Iterator[Candidate]:
     present = {fact.type for fact in view.facts}
     rank = 0
     for fact in facts:
-        if fact.type.head == "↔":
-            for premise, way, conclusion in (
-                (fact.type.args[0], "mp", fact.type.args[1]),
-                (fact.type.args[1], "mpr", fact.type.args[0]),
-            ):
-                for other in facts:
-                    if other.type == premise and conclusion not in present:
-                        yield offer("forward", f"have {view.fresh('h')} := {fact.name}.{way} {other.name}", rank)
-            continue
         steps, conclusion = telescope(fact.type)
-        if not steps:
-            continue
-        if steps[0].name is None and view.is_proposition(steps[0].type or leaf("_")):
+        if steps and steps[0].name is None and view.is_proposition(steps[0].type or leaf("_")):
             for other in facts:
-                if other.type == steps[0].type and other.name != fact.name:
-                    if fact.type.head in ("¬", "≠"):
-                        continue  # a contradiction: a closing rule's business
+                # what contradicts at once is a closing rule's business
+                if other.type == steps[0].type and other.name != fact.name and fact.type.head not in ("¬", "≠"):
                     yield offer("specialise", f"specialize {fact.name} {other.name}")
                     break
             continue
-        for candidate in _instances(view, fact, steps, conclusion, facts, present):
-            yield offer(candidate[0], candidate[1], rank)
+        instances = [
+            *_from_equivalence(fact, steps, conclusion, facts),
+            *_from_premise(fact, steps, facts),
+            *_from_variables(view, fact, steps),
+        ]
+        for kind, term, consequence in instances:
+            if consequence in present:
+                continue
+            yield offer(kind, _take(view, term, consequence), rank)
             rank += 1
-            if rank > 8:
+            if rank > _MOST_INSTANCES:
                 return
 
 
-def _instances(
-    view: View, fact: Local, steps: list[Step], conclusion: Term, facts: tuple[Local, ...], present: set[Term]
-) -> Iterator[tuple[str, str]]:
-    """`h _ _ a` for a fact a that fits the first proposition, then `h x` for variables x."""
-    leading = 0
-    while leading < len(steps) and steps[leading].name is not None:
-        leading += 1
-    variables = {step.name for step in steps[:leading] if step.name}
-    name = view.fresh("h")
-    function = fact.name + "".join(" _" for step in steps[:leading] if step.explicit)
-    if leading < len(steps) and steps[leading].name is None and steps[leading].type is not None:
-        premise = steps[leading].type
-        assert premise is not None
+def _take(view: View, term: str, consequence: Term) -> str:
+    """Put what `term` proves into the context, taken apart if it can be."""
+    if consequence.head in ("∧", "∨", "∃"):
+        return f"rcases {term} with {bare(destructure(consequence, 'h', view, []))}"
+    return f"have {view.fresh('h')} := {term}"
+
+
+def _from_equivalence(
+    fact: Local, steps: list[Step], conclusion: Term, facts: tuple[Local, ...]
+) -> Iterator[tuple[str, str, Term]]:
+    """`h.mp a` and `h.mpr a` for a fact a that is one side."""
+    if conclusion.head != "↔":
+        return
+    variables = {step.name for step in steps if step.name}
+    function = _applied(fact.name, steps)
+    left, right = conclusion.args
+    for premise, way, consequence in ((left, "mp", right), (right, "mpr", left)):
         for other in facts:
             bindings = match(premise, other.type, variables)
             if bindings is not None and other.name != fact.name:
-                rest = fact.type
-                for _ in range(leading + 1):
-                    rest = rest.args[-1] if rest.head in ("∀", "→") else leaf("False")
-                if rest.substitute(bindings) not in present:
-                    yield "forward", f"have {name} := {function} {other.name}"
-    first = steps[0].type
-    body = fact.type.args[-1]
-    if steps[0].name is None:  # h : α → p, with α a type of data
-        values = [x.name for x in view.data if x.type == first]
-    else:
-        values = [x.name for x in view.data if first is None or x.type == first]
+                yield "forward", f"{function}.{way} {other.name}", consequence.substitute(bindings)
+
+
+def _from_premise(fact: Local, steps: list[Step], facts: tuple[Local, ...]) -> Iterator[tuple[str, str, Term]]:
+    """`h _ _ a` for a fact a that fits the first proposition."""
+    leading = next((i for i, step in enumerate(steps) if step.name is None), None)
+    if not leading:
+        return
+    variables = {step.name for step in steps[:leading] if step.name}
+    function = fact.name + "".join(" _" for step in steps[:leading] if step.explicit)
+    premise, rest = steps[leading].type, fact.type
+    assert premise is not None
+    for _ in range(leading + 1):
+        rest = leaf("False") if rest.head in ("¬", "≠") else rest.args[-1]
+    for other in facts:
+        bindings = match(premise, other.type, variables)
+        if bindings is not None and other.name != fact.name:
+            yield "forward", f"{function} {other.name}", rest.substitute(bindings)
+
+
+def _from_variables(view: View, fact: Local, steps: list[Step]) -> Iterator[tuple[str, str, Term]]:
+    """`h x` for variables x of the context, those of the target first."""
+    if not steps:
+        return
+    first, body = steps[0].type, fact.type.args[-1]
+    anything = steps[0].name is not None and first is None
+    values = [x.name for x in view.data if anything or x.type == first]
     relevant = view.target.names()
     values.sort(key=lambda value: value not in relevant)
     for value in values[:4]:
         instance = body.substitute({steps[0].name: leaf(value)}) if steps[0].name else body
-        if instance not in present:
-            yield "forward with variable", f"have {name} := {fact.name} {value}"
+        yield "forward with variable", f"{fact.name} {value}", instance
 
 
-def lemmas_from_products(view: View) -> Iterator[Candidate]:
+def order_as_equation(view: View) -> Iterator[Candidate]:
     """Order facts turned into equations: `a ≤ b` gives `b = a + k`, which algebra can work with."""
     for fact in view.facts:
-        if fact.type.head in ("≤", "<") and view.all_operators & {"*", "^"}:
+        if fact.type.head == "≤" and view.all_operators & {"*", "^"}:
             left, right = fact.type.args
             variable = right.leaf and any(x.name == right.head for x in view.data)
-            if variable and fact.type.head == "≤" and right.head not in left.names():
+            if variable and right.head not in left.names():
                 k = view.fresh("k")
                 yield offer("cases of a proposition", f"obtain ⟨{k}, rfl⟩ := Nat.exists_eq_add_of_le {fact.name}")

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from prover.proof import Candidate, Premise
-from prover.proposers.matching import Step, match, telescope
+from prover.proposers.matching import Bindings, Step, match, telescope
 from prover.proposers.parsing import parse
 from prover.proposers.priors import offer
 from prover.proposers.retrieval import Retriever, words
 from prover.proposers.terms import Term
 from prover.proposers.view import View
 
-_LOOK_AT = 120
-_MOST_APPLY = 6
+_LOOK_AT = 150
+_MOST_APPLY = 7
 _MOST_REWRITE = 6
+_MOST_FORWARD = 3
+_DISCHARGE = "(by first | assumption | omega | simp_all)"
 
 
 @lru_cache(maxsize=16384)
@@ -26,45 +28,107 @@ def shape(premise: Premise) -> tuple[tuple[Step, ...], Term, frozenset[str]]:
 
 
 def library(view: View, retriever: Retriever) -> Iterator[Candidate]:
-    """apply, rw in both directions, and simp, with theorems of the file and of the library."""
-    local_names = view.sorts
-    query = words(view.goal.target, local_names)
-    found = retriever.search(query, _LOOK_AT)
+    """apply, rw in both directions, have and simp, with theorems of the file and of the library."""
+    locals_ = view.sorts
+    query = words(view.goal.target, locals_)
+    full = list(query)
     for fact in view.facts:
-        query += words(fact.type.text, local_names)
-    seen = {premise.name for premise in found}
-    found += [premise for premise in retriever.search(query, _LOOK_AT // 2) if premise.name not in seen]
+        full += words(fact.type.text, locals_)
+    found = dict.fromkeys(retriever.search(query, _LOOK_AT))
+    if full != query:
+        found |= dict.fromkeys(retriever.search(full, _LOOK_AT))
     own = list(reversed(view.theorem.premises))
-    yield from _backward(view, [*own, *found])
-    yield from _rewrites(view, own, found)
+    premises = [*own, *found]
+    yield from _backward(view, premises)
+    yield from _forward(view, premises)
+    yield from _rewrites(view, own, list(found))
 
 
 def _backward(view: View, premises: list[Premise]) -> Iterator[Candidate]:
-    rank = 0
-    for premise in premises:
+    """`apply`, best first: theorems all of whose premises are hypotheses, then by rank of retrieval."""
+    fits: list[tuple[int, int, Premise, tuple[str, ...]]] = []
+    ways: list[str] = []
+    for position, premise in enumerate(premises):
         steps, conclusion, variables = shape(premise)
-        if _vague(conclusion, variables):
-            continue
-        propositions = sum(1 for step in steps if step.name is None)
-        if match(conclusion, view.target, variables) is not None:
-            if propositions:
-                finish = f"apply {premise.name} <;> first | assumption | omega | simp_all"
-                yield offer("close with a combination", finish)
-            yield offer("apply lemma" if propositions else "close", f"apply {premise.name}", rank)
-            rank += 1
-        elif conclusion.head == "↔":
+        if conclusion.head == "↔" and view.target.head != "↔":
             function = premise.name + " _" * sum(step.explicit for step in steps if step.name)
             for side, way in zip(conclusion.args, ("mpr", "mp"), strict=True):
                 if not _vague(side, variables) and match(side, view.target, variables) is not None:
-                    yield offer("apply lemma", f"apply ({function}).{way}", rank + 2)
-                    rank += 1
-        if rank >= _MOST_APPLY:
-            return
+                    ways.append(f"apply ({function}).{way}")
+            continue
+        bindings = match(conclusion, view.target, variables)
+        if bindings is None or conclusion.head in variables:
+            continue
+        arguments, open_ = _arguments(view, steps, bindings, variables)
+        if _vague(conclusion, variables) and (open_ or not arguments):
+            continue
+        fits.append((open_, position, premise, arguments))
+    for rank, (open_, _, premise, arguments) in enumerate(sorted(fits, key=lambda fit: fit[:2])[:_MOST_APPLY]):
+        if any(argument != "_" for argument in arguments):
+            filled = " ".join(argument or _DISCHARGE for argument in arguments)
+            yield offer("close with a combination", f"exact {premise.name} {filled}")
+        yield offer("apply lemma" if open_ or arguments else "close", f"apply {premise.name}", rank)
+    for rank, tactic in enumerate(ways[: _MOST_APPLY // 2]):
+        yield offer("apply lemma", tactic, rank + 2)
+
+
+def _arguments(
+    view: View, steps: tuple[Step, ...], bindings: Bindings, variables: frozenset[str]
+) -> tuple[tuple[str, ...], int]:
+    """Explicit arguments, a hypothesis where one fits and "" where one has to be proved, and how many of those.
+
+    `bindings` grows with what the hypotheses determine.
+    """
+    arguments: list[str] = []
+    open_ = 0
+    for step in steps:
+        if step.name is not None:
+            if step.explicit:
+                arguments.append("_")
+            continue
+        assert step.type is not None
+        for fact in view.facts:
+            if not _vague(step.type, variables) or _vague_relation(step.type):
+                extended = match(step.type, fact.type, variables, bindings)
+                if extended is not None:
+                    bindings |= extended
+                    arguments.append(fact.name)
+                    break
+        else:
+            arguments.append("")
+            open_ += 1
+    return tuple(arguments), open_
 
 
 def _vague(pattern: Term, variables: frozenset[str]) -> bool:
-    """A pattern that would match anything."""
-    return pattern.function in variables or pattern.head == "opaque"
+    """A pattern that would match (almost) anything: a variable, an applied variable, or a relation between two."""
+    if pattern.function in variables or pattern.head == "opaque":
+        return True
+    return _vague_relation(pattern) and all(side.head in variables for side in pattern.args)
+
+
+def _vague_relation(pattern: Term) -> bool:
+    return pattern.head in ("=", "≠", "↔", "≤", "<", "¬", "∧", "∨")
+
+
+def _forward(view: View, premises: list[Premise]) -> Iterator[Candidate]:
+    """`have := lemma h` where the first premise of the lemma says something definite that h says."""
+    rank = 0
+    for premise in premises:
+        steps, conclusion, variables = shape(premise)
+        first = next((step for step in steps if step.name is None), None)
+        if first is None or first.type is None or _vague(first.type, variables) or conclusion.head in variables:
+            continue
+        for fact in view.facts:
+            if match(first.type, fact.type, variables) is None:
+                continue
+            function = premise.name
+            for step in steps[: steps.index(first)]:
+                function += " _" if step.explicit else ""
+            yield offer("forward with lemma", f"have {view.fresh('h')} := {function} {fact.name}", rank)
+            rank += 1
+        if rank >= _MOST_FORWARD:
+            return
 
 
 def _rewrites(view: View, own: list[Premise], found: list[Premise]) -> Iterator[Candidate]:

@@ -81,29 +81,29 @@ def destructure(term: Term, name: str, view: View, used: list[str], depth: int =
     """An rcases pattern that takes ∧, ∃ and ∨ apart; `used` collects the names given. Else just `name`."""
     if depth < _DEEPEST:
         if term.head == "∧":
-            left = destructure_part(term.args[0], view, used, depth)
-            right = destructure_part(term.args[1], view, used, depth)
+            left = _part(term.args[0], view, used, depth)
+            right = _part(term.args[1], view, used, depth)
             # ⟨a, ⟨b, c⟩⟩ is ⟨a, b, c⟩
             inner = right[1:-1] if term.args[1].head in ("∧", "∃") else right
             return f"⟨{left}, {inner}⟩"
         if term.head == "∃" and term.binder is not None:
             variable = view.fresh(term.binder.name if term.binder.name != "_" else "x", used)
             used.append(variable)
-            body = destructure_part(term.args[0], view, used, depth)
+            body = _part(term.args[0], view, used, depth)
             inner = body[1:-1] if term.args[0].head in ("∧", "∃") else body
             return f"⟨{variable}, {inner}⟩"
         if term.head == "∨":
             # The alternatives are different goals: they may share names.
             left_used, right_used = [*used], [*used]
-            left = destructure_part(term.args[0], view, left_used, depth)
-            right = destructure_part(term.args[1], view, right_used, depth)
+            left = _part(term.args[0], view, left_used, depth)
+            right = _part(term.args[1], view, right_used, depth)
             used.extend(n for n in {*left_used, *right_used} if n not in used)
             inner = right[1:-1] if term.args[1].head == "∨" else right
             return f"({left} | {inner})"
     return name
 
 
-def destructure_part(term: Term, view: View, used: list[str], depth: int) -> str:
+def _part(term: Term, view: View, used: list[str], depth: int) -> str:
     if term.head in ("∧", "∃", "∨") and depth + 1 < _DEEPEST:
         return destructure(term, "", view, used, depth + 1)
     if term.head == "False":
@@ -152,10 +152,10 @@ def elimination(view: View) -> Iterator[Candidate]:
         head = fact.type.head
         if head in ("∧", "∃", "∨"):
             pattern = destructure(fact.type, fact.name, view, [])
-            yield offer("take apart or" if head == "∨" else "take apart", f"rcases {fact.name} with {_bare(pattern)}")
+            yield offer("take apart or" if head == "∨" else "take apart", f"rcases {fact.name} with {bare(pattern)}")
             if pattern.count("|"):
                 simple = "h | h" if head == "∨" else None
-                if simple and _bare(pattern) != simple:
+                if simple and bare(pattern) != simple:
                     yield offer("take apart or", f"rcases {fact.name} with {simple}", rank=5)
         elif head == "↔":
             forth = view.fresh("h")
@@ -177,7 +177,8 @@ def elimination(view: View) -> Iterator[Candidate]:
             yield offer("take apart", f"obtain ⟨{left}, {view.fresh('b', [left])}⟩ := {local.name}", rank=1)
 
 
-def _bare(pattern: str) -> str:
+def bare(pattern: str) -> str:
+    """The pattern without the parentheses that `rcases … with` does not want."""
     return pattern[1:-1] if pattern.startswith("(") and pattern.endswith(")") else pattern
 
 
