@@ -64,6 +64,7 @@ PRIORS: Mapping[str, float] = MappingProxyType(
         "induction generalizing": -1.3,
         "cases": -1.9,
         "cases of a proposition": -1.6,
+        "order as equation": -1.8,
         # guesses
         "congruence": -2.4,
         "exfalso": -2.2,
@@ -76,7 +77,6 @@ PRIORS: Mapping[str, float] = MappingProxyType(
         "rewrite back with lemma": -3.2,
         "rewrite at with lemma": -3.4,
         "simp with lemma": -2.9,
-        "order": -2.6,  # antisymmetry, trichotomy
     }
 )
 

@@ -56,6 +56,7 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
     if names:
         yield offer("simp with definitions", f"simp [{', '.join(names)}]")
         yield offer("simp with definitions", f"simp_all [{', '.join(names)}]")
+        yield offer("unfold", f"simp only [{', '.join(names)}] at *")
     ring = ring_lemmas(view)
     arithmetic = is_arithmetic(view)
     if ring:
