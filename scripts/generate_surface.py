@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from native_lean import Name, NativeLean, demangle, find_library, show
-from surface_rules import ABSENT, GRIND_MODIFIERS, LEFT_OUT_MODULES, SCOPED, UNEXPANDERS, category
+from surface_rules import ABSENT, GRIND_MODIFIERS, LEFT_OUT_MODULES, PRIORITIES, SCOPED, UNEXPANDERS, category
 
 TARGET = Path(__file__).resolve().parent.parent / "lean_project" / "core" / "Init" / "Surface"
 
@@ -161,7 +161,8 @@ def parser_lines(parsers: list[Parser]) -> list[tuple[str, str]]:
     lines = category_lines(parsers, members)
     for p in parts:
         kind = "Lean.TrailingParserDescr" if p.tag == TRAILING_NODE else "Lean.ParserDescr"
-        attribute = f"{members[p.name]}_parser, " if p.name in members else ""
+        priority = f" {PRIORITIES[show(p.name)]}" if show(p.name) in PRIORITIES else ""
+        attribute = f"{members[p.name]}_parser{priority}, " if p.name in members else ""
         if SCOPED.fullmatch(show(p.name)):
             space, last = quote(p.name[:-1]), quote(p.name[-1:])
             text = f'namespace {space}\n@[scoped {attribute}extern "x"] opaque {last} : {kind}\nend {space}'

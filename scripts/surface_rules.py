@@ -69,6 +69,9 @@ SCOPED = re.compile(
     r"|Rat\.term.*|Lean\.Order\.term.*"
 )
 
+# The one member that is not of the default priority: an older form that also reads all that `rwaAt` reads.
+PRIORITIES = {"Lean.Parser.Tactic.rwaAtLegacyLocation": 100}
+
 # Syntax for the proofs of single modules of Init, of no use elsewhere.
 LEFT_OUT_MODULES = re.compile(
     r"Init_Data_[US]Int_(Lemmas|Bitwise)|Init_Internal_Order_Basic|Init_Data_String_OrderInstances"

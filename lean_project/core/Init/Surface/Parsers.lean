@@ -353,7 +353,7 @@ end Lean.Parser.Sym.DSimp
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.rwSeq : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.rwa : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.rwaAt : Lean.ParserDescr
-@[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.rwaAtLegacyLocation : Lean.ParserDescr
+@[tactic_parser 100, extern "x"] opaque Lean.Parser.Tactic.rwaAtLegacyLocation : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.show : Lean.ParserDescr
 @[tactic_parser, extern "x"] opaque Lean.Parser.Tactic.showTerm : Lean.ParserDescr
 @[term_parser, extern "x"] opaque Lean.Parser.Tactic.showTermElab : Lean.ParserDescr
