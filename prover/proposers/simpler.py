@@ -1,4 +1,4 @@
-"""Plainer forms of the built-in proposer's combined tactics, to be tried on a finished proof so that it reads better."""
+"""Plainer forms of the built-in proposer's combined tactics, to try on a finished proof so that it reads better."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def simpler(tactic: str) -> Iterator[str]:
     if found is None:
         return
     lemmas = [lemma.strip() for lemma in found.group(2).split(",") if lemma.strip()]
-    for kept in ([], *([lemma] for lemma in lemmas if len(lemmas) > 1), lemmas[: len(lemmas) // 2]):
+    kept_sets = [(), *((lemma,) for lemma in lemmas), tuple(lemmas[: len(lemmas) // 2])]
+    for kept in dict.fromkeys(kept_sets):
         if len(kept) < len(lemmas):
             chosen = f" [{', '.join(kept)}]" if kept else ""
             yield tactic[: found.start()] + found.group(1) + chosen + tactic[found.end() :]

@@ -18,7 +18,6 @@ def test_shorter_simp_sets() -> None:
         "induction n <;> simp_all",
         "induction n <;> simp_all [a]",
         "induction n <;> simp_all [b]",
-        "induction n <;> simp_all [a]",
     ]
     assert list(simpler("simp [f]")) == ["simp"]
 
