@@ -33,7 +33,7 @@ theorem ofNat_emod (m n : Nat) : ((m % n : Nat) : Int) = m % n := rfl
 /-- The computation behind the division of a negative number. -/
 theorem neg_div_aux (b q r : Int) : b * -(q + 1) + (b - (r + 1)) = -(b * q + r + 1) := by
   rw [Int.mul_neg, Int.mul_add, Int.mul_one, Int.neg_add, Int.sub_eq_add_neg, Int.add_assoc,
-    Int.neg_add_cancel_left, Int.add_assoc (b * q), Int.neg_add]
+    Int.neg_add_cancel_left, Int.add_assoc (b * q), Int.neg_add, Int.neg_add, Int.neg_add]
 
 theorem mul_ediv_add_emod : (a b : Int) → b * (a / b) + a % b = a
   | ofNat m, ofNat n => congrArg ofNat (Nat.div_add_mod m n)

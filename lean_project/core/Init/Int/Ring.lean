@@ -170,8 +170,7 @@ protected theorem add_neg_cancel_right (a b : Int) : a + b + -b = a := by
 protected theorem neg_add_cancel_right (a b : Int) : a + -b + b = a := by
   rw [Int.add_assoc, Int.add_left_neg, Int.add_zero]
 protected theorem add_left_cancel {a b c : Int} (h : a + b = a + c) : b = c := by
-  have h' := congrArg (-a + ·) h
-  simp only [] at h'
+  have h' : -a + (a + b) = -a + (a + c) := by rw [h]
   rw [Int.neg_add_cancel_left, Int.neg_add_cancel_left] at h'
   exact h'
 protected theorem add_right_cancel {a b c : Int} (h : a + b = c + b) : a = c := by
@@ -212,7 +211,7 @@ protected theorem neg_inj {a b : Int} : -a = -b ↔ a = b :=
   ⟨fun h => by rw [← Int.neg_neg a, h, Int.neg_neg], fun h => by rw [h]⟩
 theorem subNatNat_eq_coe {m n : Nat} : subNatNat m n = (m : Int) - n := by
   rw [← subNatNat_zero_right m, Int.sub_eq_add_neg, ← subNatNat_zero_right n, neg_subNatNat, subNatNat_add_subNatNat,
-    Nat.zero_add, subNatNat_zero_right, Nat.add_zero]
+    Nat.zero_add, Nat.add_zero]
 
 /-! ## Multiplication -/
 

@@ -79,7 +79,7 @@ theorem dot_zip (f : Int → Int → Int) (a b : Int) (hf : ∀ x y, f x y = a *
     rw [Int.mul_zero, Int.mul_zero]; rfl
   | x :: xs, [], z :: v => by
     show f x 0 * z + dot (zip f xs []) v = a * (x * z + dot xs v) + b * 0
-    rw [dot_zip f a b hf xs [] v, hf, nil_dot, Int.mul_zero, Int.add_zero, Int.add_zero, Int.mul_add, Int.mul_assoc]
+    rw [dot_zip f a b hf xs [] v, hf, nil_dot, Int.mul_zero, Int.add_zero, Int.add_zero, Int.mul_add, Int.mul_assoc, Int.add_zero]
   | x :: xs, y :: ys, z :: v => by
     show f x y * z + dot (zip f xs ys) v = a * (x * z + dot xs v) + b * (y * z + dot ys v)
     rw [dot_zip f a b hf xs ys v, hf, Int.add_mul, Int.mul_add, Int.mul_add, Int.mul_assoc, Int.mul_assoc,

@@ -100,10 +100,10 @@ def BelowUpper : UpperBound → Int → Prop
 
 theorem lower_sat_iff : (b : LowerBound) → {t : Int} → b.sat t = true ↔ AboveLower b t
   | none, _ => ⟨fun _ => True.intro, fun _ => rfl⟩
-  | some _, _ => ⟨fun h => of_decide_eq_true h, fun h => decide_eq_true h⟩
+  | some x, t => ⟨of_decide_eq_true (p := x ≤ t), decide_eq_true (p := x ≤ t)⟩
 theorem upper_sat_iff : (b : UpperBound) → {t : Int} → b.sat t = true ↔ BelowUpper b t
   | none, _ => ⟨fun _ => True.intro, fun _ => rfl⟩
-  | some _, _ => ⟨fun h => of_decide_eq_true h, fun h => decide_eq_true h⟩
+  | some y, t => ⟨of_decide_eq_true (p := t ≤ y), decide_eq_true (p := t ≤ y)⟩
 theorem and_eq_true_iff' : (a b : Bool) → ((a && b) = true ↔ a = true ∧ b = true)
   | true, true => ⟨fun _ => ⟨rfl, rfl⟩, fun _ => rfl⟩
   | true, false => ⟨fun h => ⟨rfl, h⟩, fun h => h.2⟩
@@ -252,6 +252,8 @@ abbrev tidyConstraint (s : Constraint) (x : Coeffs) : Constraint := (tidy (s, x)
 /-- The coefficients of the normal form. -/
 abbrev tidyCoeffs (s : Constraint) (x : Coeffs) : Coeffs := (tidy (s, x)).2
 
+theorem some_injective {α : Type} {a b : α} (h : some a = some b) : a = b := congrArg (fun o => o.getD a) h
+
 theorem normalize?_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v = true) :
     ∀ p, normalize? (s, x) = some p → p.1.sat' p.2 v = true := by
   intro p h
@@ -265,12 +267,12 @@ theorem normalize?_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v = true) :
     have z : Coeffs.dot x v = 0 := hd.trans (Int.zero_mul _)
     have w : s.sat 0 = true := z ▸ w
     rw [if_pos hg, if_pos w] at h
-    rw [← Option.some.inj h]; rfl
+    rw [← some_injective h]; rfl
   · rw [if_neg hg] at h
     by_cases h1 : Coeffs.gcd x = 1
     · rw [if_pos h1] at h; exact Option.noConfusion rfl (heq_of_eq h)
     · rw [if_neg h1] at h
-      rw [← Option.some.inj h]
+      rw [← some_injective h]
       exact Constraint.div_sat (Nat.pos_of_ne_zero hg) hd w
 theorem normalize_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v = true) :
     (normalize (s, x)).1.sat' (normalize (s, x)).2 v = true := by
@@ -287,7 +289,7 @@ theorem positivize?_sat {s : Constraint} {x v : Coeffs} (w : s.sat' x v = true) 
   by_cases hl : 0 ≤ Coeffs.leading x
   · rw [if_pos hl] at h; exact Option.noConfusion rfl (heq_of_eq h)
   · rw [if_neg hl] at h
-    rw [← Option.some.inj h]
+    rw [← some_injective h]
     show s.neg.sat (Coeffs.dot (Coeffs.smul x (-1)) v) = true
     rw [Coeffs.dot_smul, Int.neg_mul, Int.one_mul]
     exact Constraint.neg_sat w

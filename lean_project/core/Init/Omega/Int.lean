@@ -28,8 +28,8 @@ theorem natCast_ofNat {x : Nat} : @Nat.cast Int instNatCastInt (no_index (OfNat.
 theorem ofNat_lt_of_lt {x y : Nat} (h : x < y) : (x : Int) < (y : Int) := Int.natCast_lt.2 h
 theorem ofNat_le_of_le {x y : Nat} (h : x ≤ y) : (x : Int) ≤ (y : Int) := Int.natCast_le.2 h
 
-theorem lt_of_not_ge {x y : Int} (h : ¬ (x ≤ y)) : y < x := Int.lt_of_not_ge h
-theorem lt_of_not_le {x y : Int} (h : ¬ (x ≤ y)) : y < x := Int.lt_of_not_ge h
+theorem lt_of_not_ge {x y : Int} (h : ¬ (x ≤ y)) : y < x := _root_.Int.lt_of_not_ge h
+theorem lt_of_not_le {x y : Int} (h : ¬ (x ≤ y)) : y < x := _root_.Int.lt_of_not_ge h
 theorem not_le_of_lt {x y : Int} (h : y < x) : ¬ (x ≤ y) := Int.not_le_of_gt h
 theorem le_of_not_lt {x y : Int} (h : ¬ (x < y)) : y ≤ x := Int.le_of_not_gt h
 theorem lt_of_gt {x y : Int} (h : x > y) : y < x := h
@@ -69,10 +69,10 @@ theorem ofNat_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) b := by
 theorem ofNat_natAbs (a : Int) : (a.natAbs : Int) = if 0 ≤ a then a else -a := by
   by_cases h : 0 ≤ a
   · rw [if_pos h, Int.natAbs_of_nonneg h]
-  · rw [if_neg h, Int.ofNat_natAbs_of_nonpos (Int.le_of_lt (Int.lt_of_not_ge h))]
+  · rw [if_neg h, Int.ofNat_natAbs_of_nonpos (Int.le_of_lt (_root_.Int.lt_of_not_ge h))]
 theorem natAbs_dichotomy {a : Int} : 0 ≤ a ∧ a.natAbs = a ∨ a < 0 ∧ a.natAbs = -a :=
   if h : 0 ≤ a then Or.inl ⟨h, Int.natAbs_of_nonneg h⟩
-  else Or.inr ⟨Int.lt_of_not_ge h, Int.ofNat_natAbs_of_nonpos (Int.le_of_lt (Int.lt_of_not_ge h))⟩
+  else Or.inr ⟨_root_.Int.lt_of_not_ge h, Int.ofNat_natAbs_of_nonpos (Int.le_of_lt (_root_.Int.lt_of_not_ge h))⟩
 theorem neg_le_natAbs {a : Int} : -a ≤ a.natAbs := by
   have h := Int.le_natAbs (a := -a)
   rw [Int.natAbs_neg] at h

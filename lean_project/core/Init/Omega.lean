@@ -1,0 +1,3 @@
+prelude
+import Init.Omega.Int
+import Init.Omega.Constraint
