@@ -50,6 +50,9 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
     yield offer("simp", "simp")
     if view.facts:
         yield offer("simp all", "simp_all")
+    if view.others:
+        # Finishing the first of several goals is worth more than simplifying it.
+        yield offer("close", f"({'simp_all' if view.facts else 'simp'}; done)")
     names = definitions(view)
     for rank, name in enumerate(names[:3]):
         yield offer("unfold", f"unfold {name}", rank)
@@ -64,6 +67,8 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
         yield offer("simp with algebra", f"simp{full}")
         if view.facts:
             yield offer("simp with algebra", f"simp_all{full}", rank=1)
+        if view.others:
+            yield offer("close", f"({'simp_all' if view.facts else 'simp'}{full}; done)")
     if is_nonlinear(view):
         yield from _nonlinear(view, known)
     if arithmetic:
