@@ -6,12 +6,15 @@ A TARGET that ends in `.so` or `.dylib` is a shared library that carries all of 
 it is loaded and its `lean_main` called. Any other TARGET is a `lean` executable and replaces this process.
 
 Before that the process is tied to its parent (Linux: it dies when the thread that started it dies, so no Lean process
-outlives the prover), writes no core dumps, and, when it is a server worker (`--worker`), limits itself by variables:
+outlives the prover), writes no core dumps, and limits itself by variables:
 
-    PROVER_WORKER_MEMORY_MB   memory it may allocate beyond what Lean reserves at its start, MiB (Linux)
-    PROVER_WORKER_STACK_KB    stack of each Lean thread, KiB (Lean's `-s`, 16384 with a memory limit)
+    PROVER_WORKER_MEMORY_MB    memory that a server's worker (`--worker`) may allocate beyond what Lean reserves at its
+                               start, MiB (Linux)
+    PROVER_WORKER_STACK_KB     stack of each thread of a worker, KiB (Lean's `-s`, 16384 with a memory limit)
+    PROVER_PROCESS_MEMORY_MB   the same for a Lean that is neither a server nor a worker
+    PROVER_PROCESS_STACK_KB    (65536 with a memory limit)
 
-A worker that needs more dies at once ("out of memory"), which the server reports and survives.
+A process that needs more dies at once, with a message and not with status 0; a server survives that of its workers.
 
 Starting up counts (a verification starts a Lean process each time), so nothing is imported here that is not used, and
 neither our own package nor `site` is needed.
@@ -21,15 +24,9 @@ import ctypes
 import os
 import sys
 
-MEMORY_VARIABLE = "PROVER_WORKER_MEMORY_MB"
-STACK_VARIABLE = "PROVER_WORKER_STACK_KB"
 _PR_SET_PDEATHSIG = 1
 _SIGKILL = 9
 _M_ARENA_MAX = -8
-_STACK_KB = 16384
-# What a worker reserves before it has done anything, with stacks of 16 MiB, 64 MiB arenas and one malloc arena: 1 GiB
-# is the main thread's stack, the rest the others', the arenas and what Lean initialises itself to.
-_RESERVED_MB = 1400
 
 
 def main(argv: list[str]) -> int:
@@ -38,14 +35,17 @@ def main(argv: list[str]) -> int:
         sys.stderr.write("usage: launcher.py TARGET [LEAN ARGUMENTS ...]\n")
         return 2
     target, arguments = argv[1], argv[2:]
-    worker = "--worker" in arguments
-    memory = _number(MEMORY_VARIABLE) if worker else None
-    stack = _number(STACK_VARIABLE) or (_STACK_KB if memory else None)
+    memory = stack = 0
+    if "--worker" in arguments:
+        memory, stack = _limits("WORKER", 16384)
+    elif "--server" not in arguments:
+        memory, stack = _limits("PROCESS", 65536)
     _die_with_parent()
     _no_core_dumps()
     if memory:
         _small_reservations()
-    if worker and stack:
+        memory += _reserved(stack)
+    if stack:
         arguments = ["-s", str(stack), *arguments]
     if not target.endswith((".so", ".dylib")):
         if memory:
@@ -65,9 +65,26 @@ def main(argv: list[str]) -> int:
     return status
 
 
-def _number(variable: str) -> int | None:
-    text = os.environ.get(variable)
-    return int(text) if text else None
+def tie_and_limit() -> None:
+    """What a script that loads Lean by itself does first, with the limits of a Lean that is no server."""
+    memory, stack = _limits("PROCESS", 65536)
+    _die_with_parent()
+    _no_core_dumps()
+    if memory:
+        _small_reservations()
+        _limit_memory(memory + _reserved(stack))
+
+
+def _limits(kind: str, usual_stack: int) -> tuple[int, int]:
+    """Memory in MiB and stack in KiB from the variables of this kind of process; 0 is no limit and Lean's own."""
+    memory = int(os.environ.get(f"PROVER_{kind}_MEMORY_MB") or 0)
+    return memory, int(os.environ.get(f"PROVER_{kind}_STACK_KB") or 0) or (usual_stack if memory else 0)
+
+
+def _reserved(stack: int) -> int:
+    """What Lean reserves before it has done anything, MiB: 1 GiB is the main thread's stack, whatever `-s` says."""
+    threads = (os.cpu_count() or 1) + 8
+    return 1100 + threads * stack // 1024
 
 
 def _die_with_parent() -> None:
@@ -90,14 +107,14 @@ def _small_reservations() -> None:
 
 
 def _limit_memory(megabytes: int) -> None:
-    """Lower the limit on writable private memory (.olean files are mapped read-only and do not count)."""
+    """Let writable private memory grow by so much and no more (.olean files are mapped read-only: not counted)."""
     if sys.platform != "linux":  # elsewhere it is not enforced, or not on mapped memory
         return
     import resource
 
     with open("/proc/self/statm") as statm:
         used = int(statm.read().split()[5]) * resource.getpagesize()
-    limit = used + (_RESERVED_MB + megabytes) * 1024 * 1024
+    limit = used + megabytes * 1024 * 1024
     hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
     if hard != resource.RLIM_INFINITY:
         limit = min(limit, hard)

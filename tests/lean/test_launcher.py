@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -116,10 +117,19 @@ def test_dies_with_its_parent(command: tuple[str, ...], loop: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits are read from /proc")
-@pytest.mark.parametrize("arguments", [("--worker", "file:///x.lean"), ("--server",)])
-def test_limits_are_for_workers(arguments: tuple[str, ...], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("variable", "arguments", "limited"),
+    [
+        ("WORKER", ("--worker", "file:///x.lean"), True),
+        ("WORKER", ("--server",), False),
+        ("PROCESS", ("--server",), False),
+        ("WORKER", ("--stdin",), False),
+        ("PROCESS", ("--stdin",), True),
+    ],
+)
+def test_limits_are_for_their_kind(variable: str, arguments: tuple[str, ...], limited: bool, tmp_path: Path) -> None:
     worker = embedded.worker_script(embedded.locate().shared_library)
-    env = {**os.environ, "PROVER_WORKER_MEMORY_MB": "512"}
+    env = {**os.environ, f"PROVER_{variable}_MEMORY_MB": "512"}
     with running(worker, *arguments, env=env) as process:
         limits = Path(f"/proc/{process.pid}/limits")
         deadline = time.monotonic() + 60
@@ -130,7 +140,20 @@ def test_limits_are_for_workers(arguments: tuple[str, ...], tmp_path: Path) -> N
         assert data is not None
         assert core is not None
         assert core.group(1) == "0"
-        assert (data.group(1) == "unlimited") == (arguments[0] == "--server")
+        assert (data.group(1) != "unlimited") == limited
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux enforces the limit")
+def test_small_limit_is_enough_to_start_and_a_big_need_is_refused(command: tuple[str, ...], tmp_path: Path) -> None:
+    env = {**os.environ, "PROVER_PROCESS_MEMORY_MB": "1", "PROVER_PROCESS_STACK_KB": "8192"}
+    options: dict[str, Any] = {"env": env, "capture_output": True, "text": True, "timeout": 300}
+    run = subprocess.run([*command, "--stdin"], input="prelude\naxiom P : Prop\n#check P\n", **options)
+    assert (run.returncode, "P : Prop" in run.stdout) == (0, True)
+    big = tmp_path / "Big.lean"  # takes about 1 GiB when it is let
+    big.write_text("prelude\naxiom P : Prop\n" + "".join(f"axiom a{number} : P\n" for number in range(40_000)))
+    run = subprocess.run([*command, str(big)], **options)
+    assert run.returncode != 0
+    assert "out of memory" in run.stdout + run.stderr
 
 
 def tasks(pid: int) -> list[Path]:
