@@ -35,7 +35,7 @@ def make_executor(
 
 def make_verifier(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> Verifier:
     """The judge of completed versions of `file`."""
-    return LeanVerifier(file.text, lean, limits)
+    return LeanVerifier(lean, file.text, limits)
 
 
 def make_premises(lean: Toolchain) -> PremiseSource:

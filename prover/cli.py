@@ -19,6 +19,8 @@ from click_default_group import DefaultGroup
 from prover.errors import ProverError, UsageError
 
 INTERRUPTED = 130
+DEFAULT = "file"
+"""The command that `prove FILE.lean` means."""
 
 TOOLCHAIN_HELP = (
     "The Lean to use: `embedded`, a `lean` executable, or a toolchain folder. Default: the Lake project of the file, "
@@ -26,25 +28,26 @@ TOOLCHAIN_HELP = (
 )
 
 
-class _Commands(DefaultGroup):  # type: ignore[misc]  # the library has no type hints
+class _Commands(DefaultGroup):
     """`prove FILE.lean` is the default command; the help of the group shows that one's options too."""
 
     def format_help(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        main = self.get_command(context, self.default_cmd_name)
+        default = self.get_command(context, DEFAULT)
+        assert default is not None
         formatter.write_usage("prove", "[OPTIONS] FILE.lean")
         formatter.write_usage("prove", "COMMAND [ARGS]...", prefix="       ")
         self.format_help_text(context, formatter)
-        main.format_options(click.Context(main, info_name="prove"), formatter)
+        default.format_options(click.Context(default, info_name="prove"), formatter)
         self.format_commands(context, formatter)
         self.format_epilog(context, formatter)
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return [name for name in super().list_commands(context) if name != self.default_cmd_name]
+        return [name for name in super().list_commands(context) if name != DEFAULT]
 
 
 @click.group(
     cls=_Commands,
-    default="file",
+    default=DEFAULT,
     default_if_no_args=False,
     epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean broke down, 130 interrupted.",
 )
@@ -53,7 +56,7 @@ def main() -> None:
     """Prove the open theorems of a Lean 4 file: those whose proofs contain `sorry`."""
 
 
-@main.command("file")
+@click.command(DEFAULT)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--theorem", "names", multiple=True, metavar="NAME", help="Only this theorem; may be repeated.")
 @click.option(
@@ -75,6 +78,9 @@ def prove_file(**options: Any) -> None:
     from prover.commands.prove import ProveOptions, run
 
     _finish(lambda: _run_until_signal(run(ProveOptions(**options))))
+
+
+main.add_command(prove_file)
 
 
 @main.command()

@@ -16,7 +16,7 @@ from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import Budget, LeanLimits
 from prover.errors import UsageError
-from prover.lean.theorem_file import TheoremFile, read_bytes
+from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.progress import ProgressView
 from prover.proof import TheoremReport
@@ -47,14 +47,13 @@ class ProveOptions:
 async def run(options: ProveOptions) -> int:
     """Prove, print, write; returns the exit code. An interruption still reports and writes, then goes on up."""
     _check(options)
-    original = read_bytes(options.file)
     limits = LeanLimits(workers=options.workers or len(os.sched_getaffinity(0)))
     out, err = output(), messages()
     with library_progress(err) as progress:
         lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.file, progress)
     file = await assemble.read_theorem_file(options.file, lean, limits)
     selected = [theorem.name for theorem in file.select(options.names)]
-    report = _Reporter(options, lean, file, original, out, err)
+    report = _Reporter(options, lean, file, out, err)
     report.opening(len(selected))
     if not selected:
         return report.closing(())
@@ -108,11 +107,10 @@ class _Reporter:
         options: ProveOptions,
         lean: Toolchain,
         file: TheoremFile,
-        original: bytes,
         out: Console,
         err: Console,
     ) -> None:
-        self.options, self.lean, self.file, self.original, self.out, self.err = options, lean, file, original, out, err
+        self.options, self.lean, self.file, self.out, self.err = options, lean, file, out, err
 
     def opening(self, count: int) -> None:
         if self.options.as_json:
@@ -141,7 +139,7 @@ class _Reporter:
         if self.options.output is not None:
             write_atomically(self.options.output, data)
         elif self.options.in_place and session.proofs:
-            write_atomically(self.options.file, data, expected=self.original)
+            write_atomically(self.options.file, data, expected=self.file.text.encode())
 
     def closing(self, reports: Sequence[TheoremReport]) -> int:
         if self.options.as_json:
