@@ -133,6 +133,9 @@ theorem congrFun' {α : Sort u} {β : Sort v} {f g : α → β} (h : Eq f g) (a 
 
 init_quot
 
+/-- The code generator's representative of a class. -/
+unsafe axiom Quot.lcInv {α : Sort u} {r : α → α → Prop} (q : Quot r) : α
+
 /-! ## Heterogeneous equality -/
 
 /-- Equality of terms whose types may differ. -/

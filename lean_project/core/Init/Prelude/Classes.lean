@@ -515,12 +515,10 @@ set_option bootstrap.genMatcherCode false in
 instance instSubNat : Sub Nat := ⟨Nat.sub⟩
 
 /-- Distinct numbers of the constructors mean distinct terms: what generated code uses for `noConfusion`. -/
-def noConfusionTypeEnum {α : Sort u} {β : Sort v} [inst : DecidableEq β] (f : α → β) (P : Sort w) (x y : α) :
-    Sort w :=
-  (inst (f x) (f y)).casesOn (fun _ => P) (fun _ => P → P)
+def noConfusionTypeEnum {α : Sort u} (f : α → Nat) (P : Sort v) (x y : α) : Sort v :=
+  (Nat.decEq (f x) (f y)).casesOn (fun _ => P) (fun _ => P → P)
 
-def noConfusionEnum {α : Sort u} {β : Sort v} [inst : DecidableEq β] (f : α → β) {P : Sort w} {x y : α}
-    (h : Eq x y) : noConfusionTypeEnum f P x y :=
-  Decidable.casesOn (motive := fun inst => @Decidable.casesOn _ (fun _ => Sort w) inst (fun _ => P) (fun _ => P → P))
-    (inst (f x) (f y)) (fun h' => absurd (congrArg f h) h') (fun _ => fun x => x)
+def noConfusionEnum {α : Sort u} (f : α → Nat) {P : Sort v} {x y : α} (h : Eq x y) : noConfusionTypeEnum f P x y :=
+  Decidable.casesOn (motive := fun inst => @Decidable.casesOn _ (fun _ => Sort v) inst (fun _ => P) (fun _ => P → P))
+    (Nat.decEq (f x) (f y)) (fun h' => absurd (congrArg f h) h') (fun _ => fun x => x)
 

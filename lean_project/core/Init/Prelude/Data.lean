@@ -13,7 +13,7 @@ universe u v w
 /-! ## Order of the natural numbers: what the bounds below need -/
 
 theorem Nat.succ_le_of_lt {n m : Nat} (h : LT.lt n m) : LE.le (Nat.succ n) m := h
-theorem Nat.lt_of_lt_of_le {n m k : Nat} (h : LT.lt n m) (h' : LE.le m k) : LT.lt n k :=
+protected theorem Nat.lt_of_lt_of_le {n m k : Nat} (h : LT.lt n m) (h' : LE.le m k) : LT.lt n k :=
   Nat.le_trans (n := Nat.succ n) h h'
 protected theorem Nat.lt_of_le_of_lt {n m k : Nat} (h : LE.le n m) (h' : LT.lt m k) : LT.lt n k :=
   Nat.le_trans (Nat.succ_le_succ h) h'
@@ -23,7 +23,7 @@ protected theorem Nat.not_succ_le_self : (n : Nat) → Not (LE.le (Nat.succ n) n
   | .succ n => fun h => Nat.not_succ_le_self n (Nat.le_of_succ_le_succ h)
 protected theorem Nat.lt_irrefl (n : Nat) : Not (LT.lt n n) := Nat.not_succ_le_self n
 
-theorem Nat.eq_or_lt_of_le : {n m : Nat} → LE.le n m → Or (Eq n m) (LT.lt n m)
+protected theorem Nat.eq_or_lt_of_le : {n m : Nat} → LE.le n m → Or (Eq n m) (LT.lt n m)
   | .zero, .zero, _ => Or.inl rfl
   | .zero, .succ m, _ => Or.inr (Nat.zero_lt_succ m)
   | .succ _, .zero, h => absurd h (Nat.not_succ_le_zero _)
@@ -42,12 +42,12 @@ protected theorem Nat.gt_of_not_le {n m : Nat} (h : Not (LE.le n m)) : LT.lt m n
 protected theorem Nat.not_le_of_gt {n m : Nat} (h : LT.lt n m) : Not (LE.le m n) := fun h' =>
   Nat.lt_irrefl n (Nat.lt_of_lt_of_le h h')
 
-theorem Nat.sub_le : (n m : Nat) → LE.le (Nat.sub n m) n
+theorem Nat.sub_le : (n m : Nat) → LE.le (HSub.hSub n m) n
   | n, .zero => Nat.le_refl n
   | n, .succ m => Nat.le_trans (Nat.rec (motive := fun k => LE.le (Nat.pred k) k) Nat.le.refl
       (fun k _ => Nat.le_succ k) (Nat.sub n m)) (Nat.sub_le n m)
 
-theorem Nat.succ_sub_succ_eq_sub (n m : Nat) : Eq (Nat.sub (Nat.succ n) (Nat.succ m)) (Nat.sub n m) :=
+theorem Nat.succ_sub_succ_eq_sub (n m : Nat) : Eq (HSub.hSub (Nat.succ n) (Nat.succ m)) (HSub.hSub n m) :=
   Nat.rec (motive := fun m => Eq (Nat.sub (Nat.succ n) (Nat.succ m)) (Nat.sub n m)) rfl
     (fun _ ih => congrArg Nat.pred ih) m
 
@@ -58,7 +58,7 @@ theorem Nat.sub_lt : {n m : Nat} → LT.lt 0 n → LT.lt 0 m → LT.lt (HSub.hSu
     Eq.ndrec (motive := fun k => LT.lt k (Nat.succ n)) (Nat.succ_le_succ (Nat.sub_le n m))
       (Nat.succ_sub_succ_eq_sub n m).symm
 
-theorem Nat.pos_pow_of_pos {b : Nat} (n : Nat) (h : LT.lt 0 b) : LT.lt 0 (Nat.pow b n) :=
+theorem Nat.pos_pow_of_pos {b : Nat} (n : Nat) (h : LT.lt 0 b) : LT.lt 0 (HPow.hPow b n) :=
   Nat.rec (motive := fun n => LT.lt 0 (Nat.pow b n)) (Nat.zero_lt_succ 0) (fun n ih =>
     (Nat.rec (motive := fun m => LT.lt 0 m → (k : Nat) → LT.lt 0 k → LT.lt 0 (Nat.mul k m))
       (fun h _ _ => h) (fun m _ _ k hk => Nat.lt_of_lt_of_le hk
@@ -82,7 +82,7 @@ set_option bootstrap.genMatcherCode false in
 @[extern "lean_nat_div"] protected def Nat.div (x y : @& Nat) : Nat :=
   dite (LT.lt 0 y) (fun hy => Nat.div.go y hy (Nat.succ x) x (Nat.le_refl (Nat.succ x))) (fun _ => 0)
 
-instance Nat.instDivNat : Div Nat := ⟨Nat.div⟩
+instance Nat.instDiv : Div Nat := ⟨Nat.div⟩
 
 /-- The remainder of `x` by `y > 0`, if `fuel` is greater than `x`. -/
 def Nat.modCore.go (y : Nat) (hy : LT.lt 0 y) (fuel x : Nat) (hfuel : LT.lt x fuel) : Nat :=
@@ -102,7 +102,7 @@ set_option bootstrap.genMatcherCode false in
   | 0, _ => 0
   | .succ n, m => ite (LE.le m (Nat.succ n)) (Nat.modCore (Nat.succ n) m) (Nat.succ n)
 
-instance Nat.instModNat : Mod Nat := ⟨Nat.mod⟩
+instance Nat.instMod : Mod Nat := ⟨Nat.mod⟩
 
 theorem dite_induction {c : Prop} [d : Decidable c] {t : c → α} {e : Not c → α} {P : α → Prop}
     (ht : (h : c) → P (t h)) (he : (h : Not c) → P (e h)) : P (dite c t e) :=

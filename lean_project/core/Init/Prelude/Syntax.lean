@@ -126,7 +126,7 @@ def Syntax.node8 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ a₃ a�
   Syntax.node info kind (Array.mkArray8 a₁ a₂ a₃ a₄ a₅ a₆ a₇ a₈)
 
 /-- The kinds that a typed piece of syntax may have. -/
-def SyntaxNodeKinds := List SyntaxNodeKind
+abbrev SyntaxNodeKinds := List SyntaxNodeKind
 
 /-- Syntax of one of some kinds; the kinds are for the elaborator only. -/
 structure TSyntax (ks : SyntaxNodeKinds) where
