@@ -92,6 +92,11 @@ class Batch:
             return None
         return max((i for i, bullet in enumerate(self.bullets) if bullet.line <= line), default=None)
 
+    def lines(self, index: int) -> tuple[int, int]:
+        """The first and the last line of a candidate."""
+        after = self.bullets[index + 1].line if index + 1 < len(self.bullets) else self.sentinel
+        return self.bullets[index].line, after - 1
+
 
 @dataclass(frozen=True, slots=True)
 class BatchReading:
@@ -138,16 +143,12 @@ class Frame:
 
     def single(self, script: Script) -> Single:
         """The document of `script` alone."""
-        body, last = self._head, _NOTHING
-        opening = self._opening
-        body += opening.text
+        body, opening = self._head + self._opening.text, self._opening
         starts = []
         for index, tactic in enumerate(script or (_NOTHING,)):
             body += opening.separator(index)
             starts.append(len(body))
             body += _indent(tactic, opening.column)
-            last = tactic
-        del last
         return Single(
             text=body + opening.closing + self._tail + "\n",
             theorem=self._theorem,
@@ -356,18 +357,14 @@ def has_metavariables(goals: Sequence[str]) -> bool:
     return any(_METAVARIABLE.search(goal) for goal in goals)
 
 
-def suggestion(document: Single, diagnostics: Sequence[Diagnostic]) -> str | None:
-    """The tactic that the last step of the script (`exact?`, `simp?` …) recommends in its own stead."""
+def suggestion(diagnostics: Sequence[Diagnostic], first: int, last: int) -> str | None:
+    """The tactic that Lean recommends to write instead of the one on lines `first` to `last` (`exact?`, `simp?` …)."""
     for entry in sorted(diagnostics, key=lambda entry: entry.start):
-        if entry.severity != 3 or entry.start < document.first or entry.start > document.end:
-            continue
         match = _SUGGESTION.match(entry.message)
-        if match is None:
+        if match is None or not first <= entry.start.line <= last:
             continue
-        lines = []
-        for line in re.split(r"\[\w+\]|•", entry.message[match.end() :].removeprefix("[apply]").strip())[0].split("\n"):
-            if line.strip().startswith("--"):
-                break
-            lines.append(line.strip())
-        return " ".join(filter(None, lines)) or None
+        recommended = re.split(r"\[\w+\]|•", entry.message[match.end() :].removeprefix("[apply]").strip())[0]
+        lines = [line.strip() for line in recommended.split("\n")]
+        comments = [index for index, line in enumerate(lines) if line.startswith("--")]
+        return " ".join(filter(None, lines[: comments[0]] if comments else lines)) or None
     return None

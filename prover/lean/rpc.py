@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import signal
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -156,9 +155,9 @@ class Process:
 
     def kill(self) -> None:
         """Kill the process and all that it started; returns at once, and may be called again."""
-        if self._process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.send_signal(signal.SIGSTOP)  # it must start nothing new while its children are collected
+        for process in self._family()[-1:]:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.suspend()  # it must start nothing new while its children are collected
         for member in self._family():
             with contextlib.suppress(psutil.NoSuchProcess):
                 member.kill()

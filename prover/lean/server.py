@@ -17,12 +17,13 @@ from prover.errors import LeanError
 from prover.lean import rpc
 
 START_SECONDS = 60.0
-SETTLE_SECONDS = 2.0
+SETTLE_SECONDS = (0.3, 5.0)  # at least and at most; in between, as long as starting anew took
 STARTS = 3  # in a row that may fail before Lean is given up
 
 _CRASH_PROGRESS = 2  # LeanFileProgressKind.fatalError
 _BUSY_SHARE = 0.5
 _SAMPLE_SECONDS = 0.1
+_LOOK_SECONDS = 0.1  # how often to look whether Lean has moved on
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,6 +87,8 @@ class LeanServer:
         self._moved = 0.0
         self._crashed: asyncio.Event = asyncio.Event()
         self._unsettled = False
+        self._measured: rpc.Process | None = None
+        self._start_cost = 0.0
         self.starts = 0
 
     async def __aenter__(self) -> Self:
@@ -116,6 +119,8 @@ class LeanServer:
         self._unsettled = False
         seconds = time.monotonic() - began
         if result == "done":
+            if process is not self._measured:
+                self._measured, self._start_cost = process, seconds
             return Elaboration("done", tuple(self._diagnostics), seconds)
         found, line = tuple(self._diagnostics), self._line
         if result == "timeout":
@@ -183,7 +188,9 @@ class LeanServer:
                 left = self._moved + (limits.seconds if reached else limits.before) - time.monotonic()
                 if left <= 0:
                     return "timeout"
-                await asyncio.wait((answer, crashed), timeout=left, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait(
+                    (answer, crashed), timeout=min(left, _LOOK_SECONDS), return_when=asyncio.FIRST_COMPLETED
+                )
             if not answer.done():
                 return "the Lean worker died"
             answer.result()
@@ -195,9 +202,9 @@ class LeanServer:
             answer.cancel()
 
     async def _settle(self, process: rpc.Process, rest: str) -> None:
-        if await self._check(process, rest, Patience(0, SETTLE_SECONDS, SETTLE_SECONDS)) != "done" or await _busy(
-            process
-        ):
+        least, most = SETTLE_SECONDS
+        seconds = min(max(self._start_cost, least), most)
+        if await self._check(process, rest, Patience(0, seconds, seconds)) != "done" or await _busy(process, seconds):
             await self._discard()
 
     def _on_notification(self, method: str, params: Any) -> None:
@@ -248,9 +255,9 @@ def _position(entry: Mapping[str, Any]) -> Position:
     return Position(int(entry["line"]), int(entry["character"]))
 
 
-async def _busy(process: rpc.Process) -> bool:
-    """Whether the processes still compute, `SETTLE_SECONDS` after being told to stop."""
-    end = time.monotonic() + SETTLE_SECONDS
+async def _busy(process: rpc.Process, seconds: float) -> bool:
+    """Whether the processes still compute `seconds` after being told to stop."""
+    end = time.monotonic() + seconds
     used = process.cpu_seconds()
     while time.monotonic() < end:
         await asyncio.sleep(_SAMPLE_SECONDS)
