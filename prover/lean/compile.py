@@ -1,4 +1,4 @@
-"""Runs Lean once on a text in a fresh process: its messages and the compiled module.
+"""Runs Lean once on a text in a fresh process: its messages and the compiled module; and the kernel on that module.
 
 A run that did not end by itself, or whose output is not what Lean writes, is never taken for one without errors.
 """
@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import signal
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ MODULE = "Judged"
 
 _OUTPUT_LIMIT = 64 * 1024 * 1024
 _SHOWN = 400
+_KERNEL_LIMITS = ("deep recursion", "deterministic timeout", "out of memory", "interrupted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +67,49 @@ async def compile_text(
     source, olean = folder / f"{MODULE}.lean", folder / f"{MODULE}.olean"
     source.write_bytes(text.encode())
     arguments = ["--json", *options, "-R", str(folder), "-o", str(olean), str(source)]
-    status, out, err = await run(toolchain, arguments, folder, seconds=seconds, memory_mb=memory_mb)
-    if status is None:
+    ended = await _run([*toolchain.command, *arguments], toolchain, folder, seconds, memory_mb)
+    if ended is None:
         return Compiled((), None, f"Lean was stopped after {seconds:g} s")
+    status, out, err = ended
     messages, rest = _messages(out)
     errors = any(message.severity == "error" for message in messages)
-    said = "\n".join(part for part in (rest, err.decode("utf-8", "replace").strip()) if part)[:_SHOWN]
     if status not in (0, 1) or (status == 1) != errors or (status == 0 and not olean.is_file()):
-        return Compiled(messages, None, f"Lean ended with status {status}" + (f": {said}" if said else ""))
+        return Compiled(messages, None, _ended(status, rest, err))
     return Compiled(messages, olean if status == 0 else None)
 
 
-async def run(
-    toolchain: Toolchain, arguments: Sequence[str], folder: Path, *, seconds: float, memory_mb: int | None = None
-) -> tuple[int | None, bytes, bytes]:
-    """Run Lean in `folder`: its exit status, or None when it had to be stopped, and what it wrote."""
+async def replay(toolchain: Toolchain, olean: Path, *, seconds: float, memory_mb: int | None = None) -> str | None:
+    """Have the kernel of a fresh Lean check every declaration of the module `olean` again, see `replay.py`.
+
+    Returns the kernel's complaint, None when it has none. Raises LeanError when it gave no answer in `seconds`. Only
+    the embedded Lean can be asked; for others the answer is None without a question.
+    """
+    if toolchain.kind != "embedded":
+        return None
+    script = Path(__file__).with_name("replay.py")
+    command = [sys.executable, "-I", "-S", str(script), toolchain.command[-1], str(olean)]
+    ended = await _run(command, toolchain, olean.parent, seconds, memory_mb)
+    if ended is None:
+        raise LeanError(f"Lean's kernel was stopped after {seconds:g} s")
+    status, out, err = ended
+    said = out.decode("utf-8", "replace").strip()
+    if status == 0 and said.startswith("replayed "):
+        return None
+    if status == 1 and said and not any(limit in said for limit in _KERNEL_LIMITS):
+        return said
+    raise LeanError(_ended(status, said, err, "Lean's kernel"))
+
+
+async def _run(
+    command: Sequence[str], toolchain: Toolchain, folder: Path, seconds: float, memory_mb: int | None
+) -> tuple[int, bytes, bytes] | None:
+    """Run a command in `folder`: its exit status and what it wrote, or None when it had to be stopped."""
     environ = toolchain.environ()
     if memory_mb:
         environ["PROVER_PROCESS_MEMORY_MB"] = str(memory_mb)
     try:
         process = await asyncio.create_subprocess_exec(
-            *toolchain.command,
-            *arguments,
+            *command,
             cwd=folder,
             env=environ,
             stdin=asyncio.subprocess.DEVNULL,
@@ -95,21 +118,26 @@ async def run(
             start_new_session=True,
         )
     except OSError as error:
-        raise LeanError(f"cannot start {toolchain.command[0]}: {error.strerror or error}") from error
+        raise LeanError(f"cannot start {command[0]}: {error.strerror or error}") from error
     assert process.stdout is not None
     assert process.stderr is not None
     try:
         async with asyncio.timeout(seconds):
             out, err = await asyncio.gather(_read(process.stdout), _read(process.stderr))
-            status: int | None = await process.wait()
+            return await process.wait(), out, err
     except TimeoutError:
-        status, out, err = None, b"", b""
+        return None
     finally:
         # The group and not just the process: what a file's own code started must not outlive the judgement.
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
         await asyncio.shield(process.wait())
-    return status, out, err
+
+
+def _ended(status: int, said: str, err: bytes, who: str = "Lean") -> str:
+    text = "\n".join(part for part in (said, err.decode("utf-8", "replace").strip()) if part)[:_SHOWN]
+    how = f"was killed by signal {-status}" if status < 0 else f"ended with status {status}"
+    return f"{who} {how}" + (f": {text}" if text else "")
 
 
 async def _read(stream: asyncio.StreamReader) -> bytes:

@@ -7,7 +7,7 @@ Lean stores the range of every declaration. Since 4.17 it also labels each `sorr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from prover.lean.olean import ConstantInfo, Olean
@@ -56,6 +56,15 @@ def declarations(olean: Olean) -> list[Declaration]:
             )
         )  # fmt: skip
     return sorted(found, key=lambda item: (item.start, tuple(-n for n in item.end), item.selection))
+
+
+def outer(ranges: Iterable[Declaration]) -> list[Declaration]:
+    """Those of the ordered declarations that lie in no other one's range: what the user wrote as commands."""
+    found: list[Declaration] = []
+    for item in ranges:
+        if not found or item.start >= found[-1].end:
+            found.append(item)
+    return found
 
 
 def _position(olean: Olean, address: int) -> tuple[int, int]:

@@ -25,6 +25,10 @@ _TACTIC_MARKS = frozenset({"·", ".", ";", "<;>", "<|>", "=>", "|", "(", "{"})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
+EXAMPLE = "example:"
+"""How the names of examples begin: they have none in Lean, and this is no Lean name."""
+
+
 class Outline:
     """The proposals for one text."""
 
@@ -65,13 +69,32 @@ class Outline:
                     return False
         return False
 
-    def named_examples(self) -> dict[str, Token]:
-        """The `example`s by names of three characters that the text does not use."""
-        words = {part for token in self.source.tokens if token.kind == "word" for part in token.text.split(".")}
+    @cached_property
+    def examples(self) -> list[Token]:
+        """The words `example` that may begin one."""
+        return [token for token in self.source.tokens if token.kind == "word" and token.text == "example"]
+
+    @cached_property
+    def example_names(self) -> dict[int, str]:
+        """What users call the examples, by where their keywords start: `example:LINE`, with `:COLUMN` from the second
+        one of a line on."""
+        names: dict[int, str] = {}
+        for token in self.examples:
+            line = self.source.line(token.start)
+            taken = f"{EXAMPLE}{line}" in names.values()
+            names[token.start] = f"{EXAMPLE}{line}" + (f":{self.source.column(token.start)}" if taken else "")
+        return names
+
+    @property
+    def words(self) -> set[str]:
+        """Every part of every identifier and keyword."""
+        return {part for token in self.source.tokens if token.kind == "word" for part in token.text.split(".")}
+
+    def named_examples(self, taken: Collection[str] = ()) -> dict[str, Token]:
+        """The `example`s by names of three characters that neither the text nor `taken` uses."""
+        used = {*self.words, *taken}
         names = ("".join(letters) for letters in itertools.product("εδηζξ", _LETTERS, _LETTERS))
-        free = (name for name in names if name not in words)
-        found = (token for token in self.source.tokens if token.kind == "word" and token.text == "example")
-        return dict(zip(free, found, strict=False))
+        return dict(zip((name for name in names if name not in used), self.examples, strict=False))
 
     def probe(self, examples: Mapping[str, Token], tactics: Collection[int]) -> str:
         """The text with these examples named and these sorries made `admit`; every place in it stays the same."""

@@ -22,8 +22,9 @@ from pathlib import Path
 
 from prover.errors import ElaborationError, LeanError, UsageError
 from prover.lean import layout
+from prover.lean.build import PROPOSITION_LINTER
 from prover.lean.compile import Compiled, Message, compile_text
-from prover.lean.declarations import Declaration, Sorry, declarations, sorries
+from prover.lean.declarations import Declaration, Sorry, declarations, outer, sorries
 from prover.lean.imports import require_imports
 from prover.lean.olean import Olean
 from prover.lean.outline import Outline
@@ -33,7 +34,6 @@ from prover.lean.toolchain import Toolchain
 from prover.proof import Hole, Premise, Script, Theorem
 
 _ROUNDS = 12
-_PROP_LINTER = "linter.defProp"
 
 
 @dataclass(frozen=True)
@@ -189,17 +189,17 @@ def _holes(source: Source, probe: _Probe) -> tuple[list[Hole], list[str]]:
     constants = probe.olean.constants(terms)
     ranges = declarations(probe.olean)
     outline = Outline(source)
-    linted = {(message.line, message.column) for message in probe.messages if message.kind == _PROP_LINTER}
+    linted = {(message.line, message.column) for message in probe.messages if message.kind == PROPOSITION_LINTER}
     premises: list[Premise] = []
     holes: list[Hole] = []
     skipped: list[str] = []
     found = _by_declaration(sorries(constants, terms), ranges, source)
-    for declaration in _outer(ranges):
+    for declaration in outer(ranges):
         info = constants.get(declaration.name)
         if info is None:
             continue
         start, end = outline.command(source.offset(*declaration.start), source.offset(*declaration.end))
-        example = probe.examples.get(render(visible(declaration.name)[-1:]))
+        example = probe.examples.get(str(declaration.name[-1]))
         keyword = outline.keyword(source.offset(*declaration.start), source.offset(*declaration.selection))
         statement = outline.statement(keyword, end)
         mine = found.get(declaration.name, [])
@@ -208,24 +208,14 @@ def _holes(source: Source, probe: _Probe) -> tuple[list[Hole], list[str]]:
             kind = "example" if example else f"`{render(visible(declaration.name))}`"
             skipped.append(f"line {declaration.selection[0]}: {kind} is no proposition, so its sorry is left alone")
         elif mine:
-            line = source.line(keyword)
-            name = f"example:{line}" if example else render(visible(declaration.name))
-            theorem = Theorem(name, statement, line, start, end, tuple(premises))
+            name = outline.example_names[keyword] if example else render(visible(declaration.name))
+            theorem = Theorem(name, statement, source.line(keyword), start, end, tuple(premises))
             mended, lost = _placed(theorem, mine, outline, probe.tactics)
             holes += mended
             skipped += lost
         if info.kind == "theorem" and not example:
             premises.append(Premise(render(visible(declaration.name)), statement))
-    return _unique_examples(holes, source), skipped
-
-
-def _outer(ranges: Iterable[Declaration]) -> list[Declaration]:
-    """The declarations that lie in no other one's range: those that the user wrote as commands."""
-    outer: list[Declaration] = []
-    for item in ranges:
-        if not outer or item.start >= outer[-1].end:
-            outer.append(item)
-    return outer
+    return holes, skipped
 
 
 def _by_declaration(
@@ -235,13 +225,13 @@ def _by_declaration(
 
     One that Lean put no place to is everywhere it could be: `None` stands for it.
     """
-    outer = _outer(ranges)
+    commands = outer(ranges)
     known = {item.name: item for item in ranges}
     result: dict[Name, list[tuple[int | None, int]]] = {}
     for sorry in found:
         own = known.get(sorry.constant)
         start = sorry.start or (own.start if own else None)
-        home = next((item for item in outer if start is not None and item.start <= start < item.end), None)
+        home = next((item for item in commands if start is not None and item.start <= start < item.end), None)
         if home is None:
             continue
         at = source.offset(*sorry.start) if sorry.start else None
@@ -270,15 +260,3 @@ def _placed(
     if None in at and not proposed:
         said.append(f"line {theorem.line}: `{theorem.name}` uses sorry without the word, so it is left alone")
     return [replace(hole, index=index) for index, hole in enumerate(holes)], said
-
-
-def _unique_examples(holes: list[Hole], source: Source) -> list[Hole]:
-    """Give the second and later examples of a line names of their own."""
-    names: dict[str, int] = {}
-    renamed: list[Hole] = []
-    for hole in holes:
-        theorem = hole.theorem
-        if names.setdefault(theorem.name, theorem.start) != theorem.start:
-            theorem = replace(theorem, name=f"{theorem.name}:{source.column(theorem.start)}")
-        renamed.append(replace(hole, theorem=theorem))
-    return renamed

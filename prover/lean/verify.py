@@ -1,0 +1,166 @@
+"""The only judge of proofs: fresh Lean processes compile the file, and the compiled module is judged by its terms.
+
+A verdict `verified` says: Lean compiled the whole file without an error; the theorem is there, made of no `sorry`, no
+axioms but the three of `judge.ALLOWED_AXIOMS`, of nothing unsafe; its elaborated statement is the one of the original
+file, down to every definition that it depends on; the text added to the original contains no code that runs inside
+Lean; and Lean's kernel, started once more with nothing but the library, accepted every declaration of the module
+again. Whatever goes wrong on the way (time-out, crash, out of memory, a message that cannot be read) is `error`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from prover.config import LeanLimits
+from prover.errors import ElaborationError, LeanError
+from prover.lean import rules
+from prover.lean.build import Bench, Build, Side
+from prover.lean.imports import require_imports
+from prover.lean.judge import Module, judge
+from prover.lean.outline import EXAMPLE
+from prover.lean.terms import Name, Terms
+from prover.lean.theorem_file import read_text
+from prover.lean.toolchain import Toolchain
+from prover.proof import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The verdict on one theorem of a file; `line` is where it stands there, 0 when only the original has it."""
+
+    name: str
+    line: int
+    verdict: Verdict
+
+
+class LeanVerifier:
+    """Judges completed versions of one original text. Implements `prover.interfaces.Verifier`.
+
+    Keeps the compiled original and the index of the library's axioms; the completed file is compiled anew each time.
+    May be called concurrently.
+    """
+
+    def __init__(self, toolchain: Toolchain, original: str, limits: LeanLimits | None = None) -> None:
+        self._bench = Bench(toolchain, limits or LeanLimits())
+        self._original = original
+        self._built: Build | None = None
+        self._building = asyncio.Lock()
+
+    async def verify(self, text: str, names: Sequence[str]) -> Mapping[str, Verdict]:
+        """Judge the named theorems of the completed file `text` against the original file.
+
+        Every name gets a verdict. An example goes by its line in the original.
+        """
+        async with self._building:
+            if self._built is None:
+                self._built = await self._bench.build(self._original, trusted=True)
+        original = self._built
+        if original.failure:
+            return dict.fromkeys(names, Verdict("error", (), f"the original file: {original.failure}"))
+        examples = any(name.startswith(EXAMPLE) for name in names)
+        completed = await self._bench.build(text, examples=examples)
+        return await asyncio.to_thread(_judge, completed, original, names)
+
+
+async def check_file(
+    path: Path, toolchain: Toolchain, against: Path | None = None, limits: LeanLimits | None = None
+) -> list[Checked]:
+    """A verdict for every theorem of a file, or, with an original, for every theorem of the original.
+
+    Without an original the statements are what they are, and code that runs inside Lean is not allowed anywhere.
+    Raises UsageError when a file cannot be read, ToolchainError when it imports what the toolchain lacks, and
+    ElaborationError when the original does not elaborate.
+    """
+    text = read_text(path)
+    require_imports(text, str(path), toolchain)
+    bench = Bench(toolchain, limits or LeanLimits())
+    original: Build | None = None
+    if against is not None:
+        trusted = read_text(against)
+        require_imports(trusted, str(against), toolchain)
+        original = await bench.build(trusted, trusted=True)
+        if original.failure:
+            raise ElaborationError(f"{against}: {original.failure}")
+    completed = await bench.build(text)
+    listed = (original or completed).listed()
+    if completed.failure and not listed:
+        return [Checked(path.name, 0, Verdict("error", (), completed.failure))]
+    verdicts = await asyncio.to_thread(_judge, completed, original, [name for name, _ in listed])
+    return [Checked(name, line, verdicts[name]) for name, line in listed]
+
+
+def _judge(completed: Build, original: Build | None, names: Sequence[str]) -> dict[str, Verdict]:
+    """The verdicts on the named theorems. Whatever concerns the whole file comes first."""
+    if completed.failure:
+        return dict.fromkeys(names, Verdict("error", (), completed.failure))
+    found = rules.added(completed.text, original.text if original else None)
+    verdicts: dict[str, Verdict] = {}
+    for name in names:
+        try:
+            verdict = _verdict(completed, original, name)
+        except LeanError as error:
+            verdict = Verdict("error", (), str(error))
+        if verdict.status == "verified" and found:
+            verdict = Verdict("unproved", verdict.axioms, str(found[0]))
+        verdicts[name] = verdict
+    return verdicts
+
+
+def _verdict(completed: Build, original: Build | None, name: str) -> Verdict:
+    if name.startswith(EXAMPLE):
+        return _example(completed, original, name)
+    assert completed.plain is not None
+    target, trusted = _constant(completed.plain, name), None
+    if target is None:
+        return Verdict("unproved", (), f"the file declares no theorem `{name}`")
+    if original:
+        assert original.plain is not None
+        trusted = _constant(original.plain, name)
+        if trusted is None:
+            return Verdict("error", (), f"the original declares no theorem `{name}`")
+    return _judged(completed, completed.plain, target, original, original.plain if original else None, trusted)
+
+
+def _example(completed: Build, original: Build | None, name: str) -> Verdict:
+    """Examples are matched by their order, since proofs above them move them."""
+    index = (original or completed).example_index(name)
+    if index is None:
+        return Verdict("error", (), f"the original has no {name}")
+    if original and len(original.outline.examples) != len(completed.outline.examples):
+        return Verdict("unproved", (), "the file does not have as many examples as the original")
+    for build in (completed, original):
+        if build and build.named is None:
+            return Verdict("error", (), f"{name} cannot be judged by itself: {build.unnamed}")
+    assert completed.named is not None
+    target = completed.example(index)
+    trusted = original.example(index) if original else None
+    if target is None or (original and trusted is None):
+        return Verdict("error", (), f"Lean made nothing of {name}")
+    return _judged(completed, completed.named, target, original, original.named if original else None, trusted)
+
+
+def _judged(
+    completed: Build, side: Side, target: Name, original: Build | None, other: Side | None, trusted: Name | None
+) -> Verdict:
+    terms = Terms()
+    assert completed.library is not None
+    module = Module(side.olean, completed.library, terms)
+    against: Module | None = None
+    if original and other:
+        assert original.library is not None
+        against = Module(other.olean, original.library, terms)
+    verdict = judge(module, target, against, trusted)
+    if verdict.status == "verified" and side.complaint:
+        return Verdict("unproved", verdict.axioms, f"Lean's kernel does not accept the file: {side.complaint}")
+    return verdict
+
+
+def _constant(side: Side, name: str) -> Name | None:
+    """The constant that a user calls `name`. Raises LeanError when there are two, a private and a public one."""
+    found = side.by_text.get(name, [])
+    if len(found) > 1:
+        raise LeanError(f"the file declares several constants that are called `{name}`")
+    return found[0] if found else None
