@@ -19,6 +19,7 @@ _MAX_HEADER = 4096
 _MAX_BODY = 256 * 1024 * 1024
 _STDERR_LINES = 40
 _READ_LIMIT = 1024 * 1024
+_CLOSE_SECONDS = 2.0
 
 
 class Broken(Exception):
@@ -166,6 +167,10 @@ class Process:
     async def close(self) -> None:
         """Kill the process and wait until it is gone."""
         self.kill()
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        # The streams end with the last process that holds them; reading on lets their transports close by themselves.
+        await asyncio.wait(self._tasks, timeout=_CLOSE_SECONDS)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
