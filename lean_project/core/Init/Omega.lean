@@ -1,3 +1,3 @@
 prelude
-import Init.Omega.Int
+import Init.Fin.Basic
 import Init.Omega.Constraint

@@ -4,7 +4,7 @@ Names and signatures follow Lean 4's core library (Apache-2.0) because native co
 Natural numbers: laws of `+`, `*`, `≤`, `<` and truncated subtraction.
 -/
 prelude
-import Init.Core
+import Init.Core.Simp
 
 namespace Nat
 

@@ -6,6 +6,7 @@ How `omega` turns facts about natural numbers, integers and pairs into linear fa
 prelude
 import Init.Omega.Constraint
 import Init.Omega.Logic
+import Init.Core.WF
 
 namespace Lean.Omega
 
@@ -97,6 +98,19 @@ namespace Prod
 
 theorem fst_mk {α : Type u} {x : α} {β : Type v} {y : β} : (Prod.mk x y).fst = x := rfl
 theorem snd_mk {α : Type u} {x : α} {β : Type v} {y : β} : (Prod.mk x y).snd = y := rfl
+
+variable {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} {p q : α × β}
+
+theorem of_lex (w : Prod.Lex r s p q) : r p.fst q.fst ∨ p.fst = q.fst ∧ s p.snd q.snd :=
+  match w with
+  | .left _ _ h => Or.inl h
+  | .right _ h => Or.inr ⟨rfl, h⟩
+theorem of_not_lex [DecidableEq α] (w : ¬ Prod.Lex r s p q) :
+    ¬ r p.fst q.fst ∧ (p.fst ≠ q.fst ∨ ¬ s p.snd q.snd) :=
+  match p, q, w with
+  | (a, b), (c, d), w =>
+    ⟨fun h => w (.left _ _ h),
+     if e : a = c then Or.inr (fun h => w (by cases e; exact .right _ h)) else Or.inl e⟩
 
 end Prod
 
