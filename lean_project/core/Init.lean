@@ -11,4 +11,4 @@ import Init.Core.Logic
 import Init.Core.Decidable
 import Init.Core.Simp
 import Init.Core.WF
-import Init.Core.Data
+import Init.Core.Injective
