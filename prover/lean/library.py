@@ -212,8 +212,15 @@ class _Processes:
     def run(self, command: list[str], folder: Path, environment: dict[str, str]) -> tuple[int, str]:
         """Run a command to its end; its status and everything that it wrote."""
         pipe, none = subprocess.PIPE, subprocess.DEVNULL
+        # In a group of its own: Ctrl-C is for us, and we then end what we started.
         process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdin=none, stdout=pipe, stderr=subprocess.STDOUT
+            command,
+            cwd=folder,
+            env=environment,
+            stdin=none,
+            stdout=pipe,
+            stderr=subprocess.STDOUT,
+            process_group=0 if os.name == "posix" else None,
         )
         with self._lock:
             self._running.add(process)

@@ -122,7 +122,8 @@ def _lake_root(file: Path) -> Path | None:
 
 def _lake(choice: Choice, lake: Path, root: Path) -> Toolchain:
     """Ask Lake for the environment of the project's own Lean."""
-    code = 'command -v lean && for v in "$@"; do eval "printf \'%s=%s\\n\' $v \\"\\${$v-}\\""; done'
+    # Lake names its own Lean in `LEAN`; which `lean` is on PATH may depend on the folder.
+    code = 'printf "%s\\n" "${LEAN:-$(command -v lean)}"; for v; do eval "printf \'%s=%s\\n\' $v \\"\\${$v-}\\""; done'
     command = [str(lake), "env", "sh", "-c", code, "sh", *_LAKE_VARIABLES]
     try:
         run = subprocess.run(
@@ -136,7 +137,7 @@ def _lake(choice: Choice, lake: Path, root: Path) -> Toolchain:
     except OSError as error:
         raise ToolchainError(f"cannot run {lake}: {error.strerror or error}") from error
     lines = run.stdout.splitlines()
-    if run.returncode != 0 or not lines:
+    if run.returncode != 0 or not lines or not lines[0]:
         said = run.stderr.strip().splitlines()
         raise ToolchainError(
             f"`lake env` in {root} failed: {said[-1] if said else f'status {run.returncode}'};"

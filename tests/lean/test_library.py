@@ -131,7 +131,10 @@ def start_build(sources: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen([sys.executable, "-c", BUILD, str(sources)], stdout=subprocess.PIPE, text=True)
 
 
-def test_killed_build_leaves_no_process(sources: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_ended_build_leaves_no_process(number: signal.Signals, sources: Path) -> None:
+    if number == signal.SIGKILL and sys.platform != "linux":
+        pytest.skip("only Linux ties a process to its parent")
     (sources / "Init" / "Slow.lean").write_text(SLOW)
     build = start_build(sources)
     assert build.stdout is not None
@@ -140,15 +143,13 @@ def test_killed_build_leaves_no_process(sources: Path) -> None:
     deadline = time.monotonic() + 60
     while not (running := psutil.Process(build.pid).children(recursive=True)):
         assert time.monotonic() < deadline
-    build.send_signal(signal.SIGKILL)
-    build.wait()
-    if sys.platform == "linux":
-        _, alive = psutil.wait_procs(running, timeout=30)
-        assert alive == []
-    else:
-        for process in running:
-            process.kill()
+    build.send_signal(number)
+    assert build.wait(timeout=30) == -number
+    _, alive = psutil.wait_procs(running, timeout=30)
+    assert alive == []
     assert library.find_built(sources) is None
+    if number == signal.SIGINT:
+        assert leftovers() == []
 
 
 def test_leftover_of_a_killed_build_is_cleared_away(sources: Path) -> None:

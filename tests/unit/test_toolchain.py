@@ -106,6 +106,15 @@ def test_lake_project(surroundings: Path, tmp_path: Path) -> None:
     assert str(root) in found.reason
 
 
+def test_lake_names_its_own_lean(surroundings: Path, tmp_path: Path) -> None:
+    file = lake_project(tmp_path / "p")
+    lean = script(tmp_path / "tool chain" / "lean", ANSWER)
+    script(surroundings / "lean", "exit 1")  # not this one
+    script(surroundings / "lake", f"""shift; LEAN="{lean}" exec "$@" """)
+    found = toolchain.find(None, file)
+    assert (found.version, found.command[-1]) == ("4.9.0-rc1", str(lean))
+
+
 def test_lake_that_fails_gives_its_last_line(surroundings: Path, tmp_path: Path) -> None:
     file = lake_project(tmp_path / "p")
     script(surroundings / "lake", "echo first >&2; echo 'error: no manifest' >&2; exit 1")
