@@ -99,8 +99,12 @@ UNEXPANDERS = {
     "Lean.insertUnexpander": "Insert.insert",
 }
 
+# Constants that the core library defines in its modules on data, where a second module of unexpanders follows them.
+OF_DATA = re.compile(r"Int\.|List\.[A-Z]|GetElem|bne$|Bool\.xor")
+DATA_MODULES = ("Init.Data.BEq", "Init.Data.Bool", "Init.GetElem", "Init.Int.Basic", "Init.List.Basic")
+
 # Constants that the core library does not define: an unexpander would have nothing to attach to.
-ABSENT = re.compile(r"Rat\.|Vector\.|Array\.Perm|Lean\.Order|Bind\.(kleisli|bindLeft)|(or|and)M$")
+ABSENT = re.compile(r"Rat\.|Vector\.|Array\.Perm|Lean\.Order|Bind\.(kleisli|bindLeft)|Functor\.mapRev|(or|and)M$")
 
 
 def category(parser: Name, declared: Iterable[str]) -> str:

@@ -1,5 +1,5 @@
 prelude
-import Init.Surface.Macros
+import Init.Core.Logic
 
 /-!
 # Unexpanders
@@ -66,21 +66,7 @@ Each constant is bound by its name to code in `libleanshared.so`; the text after
 @[app_unexpander SDiff.sdiff, extern "x"] opaque _aux_Init_Core___unexpand_SDiff_sdiff_1 : Lean.PrettyPrinter.Unexpander
 @[app_unexpander EmptyCollection.emptyCollection, extern "x"] opaque _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_1 : Lean.PrettyPrinter.Unexpander
 @[app_unexpander EmptyCollection.emptyCollection, extern "x"] opaque _aux_Init_Core___unexpand_EmptyCollection_emptyCollection_2 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander bne, extern "x"] opaque _aux_Init_Core___unexpand_bne_1 : Lean.PrettyPrinter.Unexpander
 @[app_unexpander Ne, extern "x"] opaque _aux_Init_Core___unexpand_Ne_1 : Lean.PrettyPrinter.Unexpander
-
-/-! ### Init.Control.Basic -/
-@[app_unexpander Functor.mapRev, extern "x"] opaque _aux_Init_Control_Basic___unexpand_Functor_mapRev_1 : Lean.PrettyPrinter.Unexpander
-
-/-! ### Init.Data.Int.Basic -/
-@[app_unexpander Int.negSucc, extern "x"] opaque Int._aux_Init_Data_Int_Basic___unexpand_Int_negSucc_1 : Lean.PrettyPrinter.Unexpander
-
-/-! ### Init.Data.List.Basic -/
-@[app_unexpander List.Sublist, extern "x"] opaque List._aux_Init_Data_List_Basic___unexpand_List_Sublist_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander List.IsPrefix, extern "x"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsPrefix_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander List.IsSuffix, extern "x"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsSuffix_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander List.IsInfix, extern "x"] opaque List._aux_Init_Data_List_Basic___unexpand_List_IsInfix_1 : Lean.PrettyPrinter.Unexpander
-@[app_unexpander List.Perm, extern "x"] opaque List._aux_Init_Data_List_Basic___unexpand_List_Perm_1 : Lean.PrettyPrinter.Unexpander
 
 /-! ### Init.NotationExtra -/
 @[app_unexpander Unit.unit, extern "x"] opaque unexpandUnit : Lean.PrettyPrinter.Unexpander
@@ -95,9 +81,6 @@ Each constant is bound by its name to code in `libleanshared.so`; the text after
 @[app_unexpander Sigma, extern "x"] opaque unexpandSigma : Lean.PrettyPrinter.Unexpander
 @[app_unexpander PSigma, extern "x"] opaque unexpandPSigma : Lean.PrettyPrinter.Unexpander
 @[app_unexpander Subtype, extern "x"] opaque unexpandSubtype : Lean.PrettyPrinter.Unexpander
-@[app_unexpander GetElem.getElem, extern "x"] opaque unexpandGetElem : Lean.PrettyPrinter.Unexpander
-@[app_unexpander GetElem?.getElem!, extern "x"] opaque unexpandGetElem! : Lean.PrettyPrinter.Unexpander
-@[app_unexpander GetElem?.getElem?, extern "x"] opaque unexpandGetElem? : Lean.PrettyPrinter.Unexpander
 @[app_unexpander Array.empty, extern "x"] opaque unexpandArrayEmpty : Lean.PrettyPrinter.Unexpander
 @[app_unexpander Array.mkArray0, extern "x"] opaque unexpandMkArray0 : Lean.PrettyPrinter.Unexpander
 @[app_unexpander Array.mkArray1, extern "x"] opaque unexpandMkArray1 : Lean.PrettyPrinter.Unexpander
@@ -110,6 +93,3 @@ Each constant is bound by its name to code in `libleanshared.so`; the text after
 @[app_unexpander Array.mkArray8, extern "x"] opaque unexpandMkArray8 : Lean.PrettyPrinter.Unexpander
 @[app_unexpander Singleton.singleton, extern "x"] opaque Lean.singletonUnexpander : Lean.PrettyPrinter.Unexpander
 @[app_unexpander Insert.insert, extern "x"] opaque Lean.insertUnexpander : Lean.PrettyPrinter.Unexpander
-
-/-! ### Init.Data.Bool -/
-@[app_unexpander Bool.xor, extern "x"] opaque Bool._aux_Init_Data_Bool___unexpand_Bool_xor_1 : Lean.PrettyPrinter.Unexpander
