@@ -181,7 +181,7 @@ protected theorem Quot.liftIndepPr1 {α : Sort u} {r : α → α → Prop} {moti
 
 /-- Functions with equal values are equal: applying a function factors through the quotient of functions by
 pointwise equality. -/
-theorem funext {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : ∀ x, f x = g x) : f = g :=
+@[ext] theorem funext {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : ∀ x, f x = g x) : f = g :=
   let apply (q : Quot fun f g : (x : α) → β x => ∀ x, f x = g x) (x : α) : β x :=
     Quot.liftOn q (fun f => f x) (fun _ _ e => e x)
   show apply (Quot.mk _ f) = apply (Quot.mk _ g) from congrArg apply (Quot.sound h)

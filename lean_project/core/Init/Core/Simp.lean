@@ -230,8 +230,6 @@ attribute [simp] Function.comp_apply
 theorem Function.comp_def {α : Sort u} {β : Sort v} {δ : Sort w} (f : β → δ) (g : α → β) : f ∘ g = fun x => f (g x) := rfl
 @[simp] theorem Function.comp_id (f : α → β) : f ∘ id = f := rfl
 @[simp] theorem Function.id_comp (f : α → β) : id ∘ f = f := rfl
-theorem funext_iff {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} : f = g ↔ ∀ x, f x = g x :=
-  ⟨fun h _ => h ▸ rfl, funext⟩
 theorem eq_or_ne {α : Sort u} (a b : α) : a = b ∨ a ≠ b := Classical.em (a = b)
 theorem ne_of_apply_ne {α : Sort u} {β : Sort v} (f : α → β) {x y : α} : f x ≠ f y → x ≠ y := mt (congrArg f)
 theorem congrFun₂ {α : Sort u} {β : α → Sort v} {γ : (a : α) → β a → Sort w} {f g : (a : α) → (b : β a) → γ a b}

@@ -172,6 +172,12 @@ instance Nat.lt_wfRel : WellFoundedRelation Nat where
     | 0 => fun _ => hz
     | n + 1 => fun ih => hi n fun m h => ih m (Nat.succ_le_succ h)
 
+/-- Marks the arguments on which a recursion descends, while its equation is prepared. -/
+def wfParam {α : Sort u} (a : α) : α := a
+
+/-- The identity, hidden from reduction: keeps the proof of accessibility from being unfolded. -/
+opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
+
 /-- Recursion along a function into the natural numbers: the fuel makes it reduce on closed terms. -/
 noncomputable def WellFounded.Nat.fix {α : Sort u} {motive : α → Sort v} (h : α → Nat)
     (F : (x : α) → ((y : α) → InvImage (· < ·) h y x → motive y) → motive x) (x : α) : motive x :=
