@@ -7,9 +7,9 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import indent
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from prover import assemble
@@ -116,7 +116,9 @@ class _Reporter:
         if self.options.as_json:
             return
         theorems = "1 open theorem" if count == 1 else f"{count or 'no'} open theorems"
-        self.err.print(f"{self.options.file}: {theorems}; Lean {self.lean.version} ({self.lean.kind}, {self.lean.library})")
+        self.err.print(
+            f"{self.options.file}: {theorems}; Lean {self.lean.version} ({self.lean.kind}, {self.lean.library})"
+        )
         for remark in self.file.skipped:
             self.err.print(remark, style="yellow")
 
@@ -125,7 +127,7 @@ class _Reporter:
             return
         self.out.print(headline(report))
         if report.proof is not None:
-            self.out.print(Padding(Text(report.proof), (0, 0, 0, 4)))
+            self.out.print(Text(indent(report.proof, "    ")))
 
     def write(self, session: ProveSession) -> None:
         """Trees, then the completed file: only verified proofs, and never over a file that changed meanwhile."""
