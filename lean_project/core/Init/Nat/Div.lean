@@ -268,7 +268,7 @@ theorem mul_mod (a b n : Nat) : a * b % n = (a % n) * (b % n) % n := by
 
 /-! ## Divisibility -/
 
-instance instDvdNat : Dvd Nat := ⟨fun a b => Exists (fun c => b = a * c)⟩
+instance instDvd : Dvd Nat := ⟨fun a b => Exists (fun c => b = a * c)⟩
 
 protected theorem dvd_refl (a : Nat) : a ∣ a := ⟨1, (Nat.mul_one a).symm⟩
 protected theorem dvd_zero (a : Nat) : a ∣ 0 := ⟨0, rfl⟩
