@@ -84,8 +84,8 @@ theorem cast_heq {α β : Sort u} (h : α = β) (a : α) : HEq (cast h a) a := b
 theorem eqRec_heq {α : Sort u} {φ : α → Sort v} {a a' : α} (h : a = a') (p : φ a) :
     HEq (Eq.recOn (motive := fun x _ => φ x) h p) p := eq_rec_heq h p
 theorem eq_of_heq_of_eq {α : Sort u} {a b c : α} (h₁ : HEq a b) (h₂ : b = c) : a = c := (eq_of_heq h₁).trans h₂
-noncomputable def Eq.ndrec_symm {α : Sort u} {a : α} {motive : α → Sort v} (m : motive a) {b : α} (h : b = a) : motive b :=
-  h.symm ▸ m
+abbrev Eq.ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : b = a) :
+    motive b := Eq.ndrec m h.symm
 
 theorem HEq.subst {p : (T : Sort u) → T → Prop} {a : α} {b : β} (h₁ : HEq a b) (h₂ : p α a) : p β b := by
   cases h₁; exact h₂
@@ -101,14 +101,14 @@ theorem heq_of_eq_of_heq {α β : Sort u} {a a' : α} {b : β} (h₁ : a = a') (
   (heq_of_eq h₁).trans h₂
 theorem heq_comm {α β : Sort u} {a : α} {b : β} : HEq a b ↔ HEq b a := ⟨HEq.symm, HEq.symm⟩
 theorem HEq.comm {α β : Sort u} {a : α} {b : β} : HEq a b ↔ HEq b a := heq_comm
-noncomputable def HEq.ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : {β : Sort u2} → β → Sort u1} (m : motive a)
+abbrev HEq.ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : {β : Sort u2} → β → Sort u1} (m : motive a)
     {β : Sort u2} {b : β} (h : HEq b a) : motive b :=
   h.symm.rec m
-noncomputable abbrev HEq.ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : {β : Sort u2} → β → Sort u1} (m : motive a)
+abbrev HEq.ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : {β : Sort u2} → β → Sort u1} (m : motive a)
     {β : Sort u2} {b : β} (h : HEq a b) : motive b := h.rec m
-noncomputable def HEq.homo_ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α}
+abbrev HEq.homo_ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α}
     (h : HEq a b) : motive b := Eq.ndrec m (eq_of_heq h)
-noncomputable def HEq.homo_ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α}
+abbrev HEq.homo_ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α}
     (h : HEq b a) : motive b := Eq.ndrec m (eq_of_heq h).symm
 
 theorem congr_arg₂ {α : Sort u} {β : Sort v} {γ : Sort w} (f : α → β → γ) {a a' : α} {b b' : β} (h : a = a')
