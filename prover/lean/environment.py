@@ -16,20 +16,19 @@ from typing import Self
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
 from prover.lean import lexer
-from prover.lean.document import (
+from prover.lean.document import Frame, Single
+from prover.lean.pool import ServerPool
+from prover.lean.reading import (
     Done,
     Exhausted,
     Failed,
-    Frame,
     Left,
-    Single,
     has_metavariables,
     read_batch,
     read_single,
     same_goals,
     suggestion,
 )
-from prover.lean.pool import ServerPool
 from prover.lean.server import Elaboration, LeanServer, Patience
 from prover.lean.toolchain import Toolchain
 from prover.proof import Advanced, Closed, Crashed, Hole, Outcome, ProofState, Rejected, Script, TimedOut

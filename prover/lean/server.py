@@ -15,6 +15,7 @@ from typing import Any, Literal, Self
 
 from prover.errors import LeanError
 from prover.lean import rpc
+from prover.lean.diagnostics import Diagnostic, Position
 
 START_SECONDS = 60.0
 SETTLE_SECONDS = (0.3, 5.0)  # at least and at most; in between, as long as starting anew took
@@ -24,26 +25,6 @@ _CRASH_PROGRESS = 2  # LeanFileProgressKind.fatalError
 _BUSY_SHARE = 0.5
 _SAMPLE_SECONDS = 0.1
 _LOOK_SECONDS = 0.1  # how often to look whether Lean has moved on
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
-    """A place in a document as LSP counts: lines and UTF-16 code units from 0."""
-
-    line: int
-    character: int
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """A message of Lean about a range of the document. Severity 1 is an error, 2 a warning, 3 information."""
-
-    start: Position
-    end: Position
-    severity: int
-    message: str
-    unsolved_goals: bool = False
-    accomplished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +83,11 @@ class LeanServer:
         """The process id of the watchdog while it lives."""
         return self._process.pid if self._process else None
 
+    @property
+    def alive(self) -> bool:
+        """Whether there is a process that can be asked something, as far as is known."""
+        return self._process is not None and self._process.alive
+
     async def elaborate(self, text: str, limits: Patience, rest: str) -> Elaboration:
         """Elaborate `text`, giving up when `limits` say so.
 
@@ -142,7 +128,7 @@ class LeanServer:
             await process.close()
 
     async def _ready(self) -> rpc.Process:
-        if self._process is not None and self._process.alive:
+        if self._process is not None and self.alive:
             return self._process
         for attempt in range(1, STARTS + 1):
             await self._discard()
