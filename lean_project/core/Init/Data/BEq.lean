@@ -4,7 +4,7 @@ Names and signatures follow Lean 4's core library (Apache-2.0) because native co
 Equality tests: what it means that `==` is lawful, and the lemmas about `==` and `!=`.
 -/
 prelude
-import Init.Core.Simp
+import Init.Core.Injective
 set_option linter.all false
 
 universe u v w

@@ -9,8 +9,6 @@ set_option linter.all false
 
 universe u v w
 
-gen_injective_theorems% Option
-
 namespace Option
 
 /-! ## Definitions -/
