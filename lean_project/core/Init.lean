@@ -8,6 +8,7 @@ import Init.Surface.Extra
 import Init.Surface.Config
 import Init.Core.Coe
 import Init.Core.Logic
+import Init.Surface.Unexpanders
 import Init.Core.Decidable
 import Init.Core.Simp
 import Init.Core.WF
