@@ -55,4 +55,5 @@ def library_progress(console: Console) -> Iterator[LibraryProgress]:
     try:
         yield report
     finally:
-        bar.stop()
+        if task is not None:  # stopping a bar that never started prints an empty line
+            bar.stop()
