@@ -12,16 +12,13 @@ _LEMMAS = re.compile(r"\b(simp(?:_all|\s+only)?) \[([^\[\]←]*)\]")
 def simpler(tactic: str) -> Iterator[str]:
     """Tactics that may do the same as `tactic` and are easier to read, plainest first; nothing when it is plain.
 
-    Each alternative of a closing `first | … | …` alone; a tactic without `done`; shorter simp sets. Whether one of
+    Each alternative of a closing `first | … | …` alone; shorter simp sets. Whether one of
     them does the job, only Lean can tell.
     """
     head, combined, tail = tactic.rpartition(_FINISH)
     if combined:
         for way in alternatives(tail):
             yield f"{head} <;> {_plain(way)}"
-        return
-    if tactic.endswith("; done)") and tactic.startswith("("):
-        yield _plain(tactic)
         return
     found = _LEMMAS.search(tactic)
     if found is None:

@@ -70,8 +70,8 @@ async def best_first(
     try:
         await search.start()
         while result.stop is None:
-            while result.frontier and len(flying) < width and search.limit() is None:
-                flying.add(asyncio.create_task(search.expand(search.take())))
+            while len(flying) < width and search.limit() is None and (node := search.take()) is not None:
+                flying.add(asyncio.create_task(search.expand(node)))
             if not flying:
                 result.stop = search.limit() if result.frontier else search.why_empty()
                 break
@@ -144,11 +144,28 @@ class _Search:
             return StopReason.DEPTH
         return StopReason.EXHAUSTED
 
-    def take(self) -> Node:
-        node = self.result.frontier.pop()
-        node.status = Status.EXPANDING
-        self.result.expansions += 1
-        return node
+    def take(self) -> Node | None:
+        """The node to expand next; None when none is open.
+
+        A node whose first goals have been closed elsewhere can add nothing: the node that holds the rest comes in its
+        place, and once that has got anywhere the first is dropped. (It has when a tactic worked on it: until then the
+        state may be one that only the batch believed in.)
+        """
+        frontier, tree = self.result.frontier, self.result.tree
+        while frontier:
+            node = frontier.pop()
+            successor = tree.successor(node)
+            if successor is not None and successor.status is Status.OPEN:
+                frontier.push(node)
+                frontier.remove(successor)
+                node = successor
+            elif successor is not None and any(isinstance(e.outcome, Advanced | Closed) for e in successor.edges):
+                node.status = Status.SUPERSEDED
+                continue
+            node.status = Status.EXPANDING
+            self.result.expansions += 1
+            return node
+        return None
 
     async def expand(self, node: Node) -> None:
         """Ask the proposer, then Lean, and put what came of it into the tree, the queue and `claims`."""

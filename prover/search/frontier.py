@@ -48,6 +48,10 @@ class Frontier:
         del self._open[node.id]
         return node
 
+    def remove(self, node: Node) -> None:
+        """Take an open node out; KeyError when it is not in the queue."""
+        del self._open[node.id]
+
     def __len__(self) -> int:
         return len(self._open)
 

@@ -21,6 +21,7 @@ class Status(StrEnum):
     DEEP = "deep"  # as long as the depth limit allows: not to be expanded
     EXPANDING = "expanding"
     EXPANDED = "expanded"
+    SUPERSEDED = "superseded"  # never expanded: another way has closed its first goals and got on
 
 
 @dataclass(eq=False, slots=True)
@@ -99,6 +100,18 @@ class Tree:
             child.status = self._status(depth)
             changed.setdefault(child.id, child)
         return [changed[key] for key in sorted(changed)]
+
+    def successor(self, node: Node) -> Node | None:
+        """The node with the fewest goals whose goals are the last ones of `node`: closing the first ones led there.
+
+        Whatever can be made of `node` can then be made of the successor, unless goals share metavariables (shown
+        with a `?`), for which the answer is None.
+        """
+        goals = node.state.goals
+        if len(goals) < 2 or any("?" in goal for goal in goals):
+            return None
+        suffixes = (ProofState(goals[first:]) for first in range(len(goals) - 1, 0, -1))
+        return next((self._by_state[suffix] for suffix in suffixes if suffix in self._by_state), None)
 
     def script(self, node: Node) -> Script:
         """The tactics on the way that made the node's state."""

@@ -9,11 +9,14 @@ from prover.proposers.priors import offer
 from prover.proposers.terms import Term
 from prover.proposers.view import View
 
+_SPLITS = frozenset({"∀", "→", "¬", "≠", "∧", "↔"})
 ARITHMETIC_RELATIONS = frozenset({"=", "≠", "<", "≤", ">", "≥"})
 
 
 def classical(view: View) -> Iterator[Candidate]:
-    """Distinguish whether an atom holds; assume the contrary."""
+    """Distinguish whether an atom holds; assume the contrary. Only where no safe step is left: those come first."""
+    if view.target.head in _SPLITS or any(fact.type.head in ("∧", "∨", "∃") for fact in view.facts):
+        return
     atoms = _atoms(view)
     variables = [atom for atom in atoms if atom.leaf]
     if variables and len(variables) <= 5:
@@ -23,7 +26,7 @@ def classical(view: View) -> Iterator[Candidate]:
         yield offer("case distinction", f"by_cases {view.fresh('h')} : {atom.text}", rank)
         if rank < 3:
             yield offer("case distinction", f"by_cases {view.fresh('h')} : {atom.text} <;> simp_all", rank + 4)
-    if view.target.head not in ("∀", "→", "¬", "≠", "False", "∧", "↔", "∈"):
+    if view.target.head not in ("False", "∈"):
         yield offer("contradiction", f"refine Classical.byContradiction fun {view.fresh('h')} => ?_")
 
 

@@ -39,7 +39,7 @@ def closing(view: View, known: Known) -> Iterator[Candidate]:
     if any(fact.type.head in ("→", "∀", "¬", "↔") for fact in view.facts):
         yield offer("close", "solve_by_elim")
     if view.facts and head in ("∧", "∨"):
-        yield offer("close", "simp [*]")
+        yield offer("simp all", "simp [*]", rank=1)
     if head == "=" and view.operators & {"+", "*", "&&", "||", "++"}:
         yield offer("close", "ac_rfl")
     yield offer("close by library search", "exact?")
@@ -51,8 +51,8 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
     if view.facts:
         yield offer("simp all", "simp_all")
     if view.others:
-        # Finishing the first of several goals is worth more than simplifying it.
-        yield offer("close", f"({'simp_all' if view.facts else 'simp'}; done)")
+        # Finishing the first of several goals is worth more than simplifying it: a bullet demands that.
+        yield offer("close", f"· {'simp_all' if view.facts else 'simp'}")
     names = definitions(view)
     for rank, name in enumerate(names[:3]):
         yield offer("unfold", f"unfold {name}", rank)
@@ -68,7 +68,7 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
         if view.facts:
             yield offer("simp with algebra", f"simp_all{full}", rank=1)
         if view.others:
-            yield offer("close", f"({'simp_all' if view.facts else 'simp'}{full}; done)")
+            yield offer("close", f"· {'simp_all' if view.facts else 'simp'}{full}")
     if is_nonlinear(view):
         yield from _nonlinear(view, known)
     if arithmetic:

@@ -53,7 +53,8 @@ def _backward(view: View, premises: list[Premise]) -> Iterator[Candidate]:
         if conclusion.head == "↔" and view.target.head != "↔":
             function = premise.name + " _" * sum(step.explicit for step in steps if step.name)
             for side, way in zip(conclusion.args, ("mpr", "mp"), strict=True):
-                if not _vague(side, variables) and match(side, view.target, variables) is not None:
+                found = None if _vague(side, variables) else match(side, view.target, variables)
+                if found is not None and variables & conclusion.names() <= found.keys():
                     ways.append(f"apply ({function}).{way}")
             continue
         bindings = match(conclusion, view.target, variables)
@@ -102,13 +103,15 @@ def _arguments(
 
 def _vague(pattern: Term, variables: frozenset[str]) -> bool:
     """A pattern that would match (almost) anything: a variable, an applied variable, or a relation between two."""
-    if pattern.function in variables or pattern.head == "opaque":
+    if pattern.function in variables or pattern.head in ("opaque", "False"):
         return True
+    if pattern.head in ("∃", "∀"):
+        return _vague(pattern.args[0], variables)
     return _vague_relation(pattern) and all(side.head in variables for side in pattern.args)
 
 
 def _vague_relation(pattern: Term) -> bool:
-    return pattern.head in ("=", "≠", "↔", "≤", "<", "¬", "∧", "∨")
+    return pattern.head in ("=", "≠", "↔", "→", "≤", "<", "¬", "∧", "∨")
 
 
 def _forward(view: View, premises: list[Premise]) -> Iterator[Candidate]:
