@@ -6,6 +6,7 @@ Lists: constructors, length, concatenation.
 prelude
 import Init.List.Basic
 import Init.Nat.Basic
+import Init.AC
 set_option linter.all false
 
 universe u v w
@@ -165,7 +166,7 @@ theorem append_eq_cons_iff {as bs : List α} {x : α} {c : List α} :
     as ++ bs = x :: c ↔ (as = [] ∧ bs = x :: c) ∨ ∃ as', as = x :: as' ∧ c = as' ++ bs := by
   cases as with
   | nil => simp
-  | cons a as => simp [eq_comm]
+  | cons a as => simp [eq_comm, and_assoc]
 theorem cons_eq_append_iff {as bs : List α} {x : α} {c : List α} :
     x :: c = as ++ bs ↔ (as = [] ∧ bs = x :: c) ∨ ∃ as', as = x :: as' ∧ c = as' ++ bs :=
   eq_comm.trans append_eq_cons_iff
