@@ -6,6 +6,15 @@ Natural numbers: laws of `+`, `*`, `≤`, `<` and truncated subtraction.
 prelude
 import Init.Core.Simp
 
+/-! ## Induction and case distinction with `0` and `n + 1` in the goals -/
+
+/-- Induction. -/
+@[elab_as_elim, induction_eliminator] protected noncomputable def Nat.recAux {motive : Nat → Sort u}
+    (zero : motive 0) (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t := Nat.rec zero succ t
+/-- Case distinction. -/
+@[elab_as_elim, cases_eliminator] protected noncomputable def Nat.casesAuxOn {motive : Nat → Sort u} (t : Nat)
+    (zero : motive 0) (succ : ∀ n, motive (n + 1)) : motive t := Nat.casesOn t zero succ
+
 namespace Nat
 
 /-! ## Constructors -/

@@ -5,6 +5,7 @@ What the native simplification procedures for natural numbers cite: equations an
 -/
 prelude
 import Init.Fin.Basic
+import Init.Data.BEq
 
 namespace Nat
 
