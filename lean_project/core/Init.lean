@@ -14,6 +14,7 @@ import Init.Core.WF
 import Init.Core.Injective
 import Init.Core.Array
 import Init.Core.String
+import Init.Core.Monad
 import Init.Data.BEq
 import Init.Data.Bool
 import Init.Data.Function

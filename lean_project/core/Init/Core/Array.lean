@@ -4,37 +4,13 @@ Names and signatures follow Lean 4's core library (Apache-2.0) because native co
 Operations of arrays, in terms of the lists that they stand for: what quotations and generated code use.
 -/
 prelude
-import Init.Core.Injective
+import Init.List.Basic
 set_option linter.all false
 
 universe u v w
 
-/-! ## Lists: what the definitions below need -/
+/-! ## Lists -/
 
-/-- The list without its first elements. -/
-def List.drop : (n : Nat) → (xs : List α) → List α
-  | 0, as => as
-  | _ + 1, [] => []
-  | n + 1, _ :: as => drop n as
-/-- The first elements of a list. -/
-def List.take : (n : Nat) → (xs : List α) → List α
-  | 0, _ => []
-  | _ + 1, [] => []
-  | n + 1, a :: as => a :: take n as
-/-- A fold from the right. -/
-@[specialize] def List.foldr (f : α → β → β) (init : β) : (l : List α) → β
-  | [] => init
-  | a :: as => f a (foldr f init as)
-/-- The elements that pass a test. -/
-def List.filter (p : α → Bool) : (l : List α) → List α
-  | [] => []
-  | a :: as => match p a with
-    | true => a :: filter p as
-    | false => filter p as
-/-- The pairs of elements at the same positions, combined. -/
-@[specialize] def List.zipWith (f : α → β → γ) : (xs : List α) → (ys : List β) → List γ
-  | x :: xs, y :: ys => f x y :: zipWith f xs ys
-  | _, _ => []
 /-- The elements at even positions. -/
 def Lean.everySecond : List α → List α
   | [] => []

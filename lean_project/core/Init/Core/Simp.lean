@@ -9,7 +9,7 @@ set_option linter.all false
 
 universe u v w
 
-attribute [simp] eq_self id_eq Nat.le_refl
+attribute [simp] eq_self id_eq Nat.le_refl Nat.lt_irrefl Nat.not_lt_zero Nat.zero_le Nat.zero_lt_succ
 attribute [simp] dite_eq_ite
 
 /-! ## True, False, not -/

@@ -65,7 +65,7 @@ def Nat.toDigitsCore (base : Nat) : (fuel n : Nat) → List Char → List Char
 /-- The digits of a number. -/
 def Nat.toDigits (base n : Nat) : List Char := Nat.toDigitsCore base (n + 1) n []
 /-- The decimal notation of a number. -/
-@[extern "lean_nat_repr"] protected def Nat.repr (n : Nat) : String := String.ofList (Nat.toDigits 10 n)
+protected def Nat.repr (n : Nat) : String := String.ofList (Nat.toDigits 10 n)
 /-- The decimal notation of an integer. -/
 protected def Int.repr : Int → String
   | .ofNat m => Nat.repr m

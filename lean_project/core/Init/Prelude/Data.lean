@@ -93,7 +93,7 @@ def Nat.modCore.go (y : Nat) (hy : LT.lt 0 y) (fuel x : Nat) (hfuel : LT.lt x fu
       (Nat.lt_of_lt_of_le (Nat.sub_lt (Nat.lt_of_lt_of_le hy h) hy) (Nat.le_of_lt_succ hfuel))) (fun _ => x)
 
 /-- The remainder by a first step that looks at the divisor. -/
-@[extern "lean_nat_mod"] protected def Nat.modCore (x y : @& Nat) : Nat :=
+protected def Nat.modCore (x y : @& Nat) : Nat :=
   dite (LT.lt 0 y) (fun hy => Nat.modCore.go y hy (Nat.succ x) x (Nat.le_refl (Nat.succ x))) (fun _ => x)
 
 set_option bootstrap.genMatcherCode false in

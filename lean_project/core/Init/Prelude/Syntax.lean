@@ -107,6 +107,11 @@ inductive Syntax where
   | ident (info : SourceInfo) (rawVal : Substring.Raw) (val : Name) (preresolved : List Syntax.Preresolved) : Syntax
 instance : Inhabited Syntax := ⟨Syntax.missing⟩
 
+end Lean
+/-- Marks an argument that a tactic finds, if it is not given. -/
+abbrev autoParam (α : Sort u) (tactic : Lean.Syntax) : Sort u := α
+namespace Lean
+
 /-- A node with one child. -/
 def Syntax.node1 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ : Syntax) : Syntax :=
   Syntax.node info kind (Array.mkArray1 a₁)
