@@ -145,4 +145,4 @@ def _failure(compiled: Compiled) -> str:
     if compiled.failure or compiled.olean:
         return compiled.failure or ""
     first, *more = compiled.errors
-    return f"line {first}" + (f" (and {len(more)} more errors)" if more else "")
+    return f"line {first}" + (f" (errors in all: {len(more) + 1})" if more else "")

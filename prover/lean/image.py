@@ -65,20 +65,30 @@ class Image:
         words, at = self._at(address)
         if index >= (words[at] >> 48) & 0xFF or words[at] >> 56 > _CONSTRUCTOR:
             raise self._unexpected()
-        return words[at + 1 + index]
+        pointer = words[at + 1 + index]
+        if address <= pointer and not pointer & 1 and pointer < address + 8 * (len(words) - at):
+            raise self._circular()
+        return pointer
 
     def fields(self, address: int) -> tuple[int, ...]:
         """All pointer fields of a constructor object; a boxed number stays `2 * value + 1`."""
         words, at = self._at(address)
         if words[at] >> 56 > _CONSTRUCTOR:
             raise self._unexpected()
-        return tuple(words[at + 1 : at + 1 + ((words[at] >> 48) & 0xFF)])
+        fields = tuple(words[at + 1 : at + 1 + ((words[at] >> 48) & 0xFF)])
+        if max(fields, default=0) >= address:
+            end = address + 8 * (len(words) - at)
+            if any(address <= pointer < end and not pointer & 1 for pointer in fields):
+                raise self._circular()
+        return fields
 
     def scalar(self, address: int, index: int = 0) -> int:
         """Byte `index` of the scalar fields, which follow the pointers."""
         words, at = self._at(address)
-        word = words[at + 1 + ((words[at] >> 48) & 0xFF) + (index >> 3)]
-        return (word >> (8 * (index & 7))) & 0xFF
+        place = at + 1 + ((words[at] >> 48) & 0xFF) + (index >> 3)
+        if place >= len(words):
+            raise self._unexpected()
+        return (words[place] >> (8 * (index & 7))) & 0xFF
 
     def natural(self, address: int) -> int:
         """A natural number, small or big."""
@@ -87,12 +97,15 @@ class Image:
         words, at = self._at(address, _MPZ)
         # mpz_t: allocated (4 bytes), signed size in limbs (4), address of the limbs, which follow
         limbs, first = self._at(words[at + 2])
-        return sum(limbs[first + i] << (64 * i) for i in range(words[at + 1] >> 32))
+        return int.from_bytes(limbs[first : first + (words[at + 1] >> 32)].tobytes(), "little")
 
     def string(self, address: int) -> str:
         """A string; its size counts the final NUL."""
         words, at = self._at(address, _STRING)
-        return words[at + 4 : at + 4 + (words[at + 1] + 7) // 8].tobytes()[: words[at + 1] - 1].decode()
+        try:
+            return words[at + 4 : at + 4 + (words[at + 1] + 7) // 8].tobytes()[: words[at + 1] - 1].decode()
+        except UnicodeDecodeError as error:
+            raise self._unexpected() from error
 
     def items(self, address: int) -> Iterator[int]:
         """The elements of an array."""
@@ -115,6 +128,10 @@ class Image:
                     raise self._unexpected()
                 return words, at
         raise OleanError(f"{self.path}: a pointer leaves the file")
+
+    def _circular(self) -> OleanError:
+        # Lean writes objects after what they point to; so no damaged file can send a reader round in circles.
+        return OleanError(f"{self.path}: an object points to a later one")
 
     def _unexpected(self) -> OleanError:
         return OleanError(f"{self.path}: an object is not of the expected kind")

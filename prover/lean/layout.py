@@ -14,6 +14,7 @@ from prover.proof import Hole, Script
 
 _TERM_BEFORE = frozenset({":=", "=>", "exact", "from", "(", "⟨", ",", "<|", "[", "{", "refine", "then", "else", "fun"})
 _CLOSERS = frozenset({")", "⟩", ",", "]", "}"})
+_BLOCKS = frozenset({"by", "=>", ";", "<;>", "·", "do"})
 _OPERATORS = frozenset({"<;>", ";", "<|>"})
 
 
@@ -37,10 +38,32 @@ def place(hole: Hole, source: Source) -> Place:
     if hole.kind == "tactic":
         return Place(before in _OPERATORS or (same_line and follower is not None and follower.text in _OPERATORS), None)
     if before == ":=" and ends and _outermost(hole, source):
-        return Place(False, source.indent(hole.theorem.start) + 2)
+        return Place(False, _margin(hole, source) + 2)
+    if hole.kind == "term" and before == ":=" and (own := _own_line(hole, source)) is not None:
+        return Place(False, own)
     closed = ends or not same_line or (follower is not None and follower.text in _CLOSERS)
     started_by = source.text.startswith("by", hole.start)
     return Place(not ((started_by or before in _TERM_BEFORE) and closed), None)
+
+
+def _own_line(hole: Hole, source: Source) -> int | None:
+    """Where tactics on lines of their own may start below a `have … := sorry` that begins its line, or where they stood
+    when the hole was a `by` with the `sorry` below it; None when they better go on behind the `by`."""
+    if "\n" in source.text[hole.start : hole.end]:
+        return source.column(hole.end - len("sorry"))
+    first = source.at(source.offset(source.line(hole.start), 0))
+    line = source.tokens[first : source.at(hole.start)]
+    if line[0].text != "have" or any(token.text in _BLOCKS for token in line):
+        return None
+    return source.indent(hole.start) + 2
+
+
+def _margin(hole: Hole, source: Source) -> int:
+    """The column that the theorem's body must not start before: where its line begins or, when other commands stand
+    before it on the line, where it does itself."""
+    keyword = source.text.find(hole.theorem.statement, hole.theorem.start)
+    indent = source.indent(keyword)
+    return indent if keyword - source.column(keyword) + indent >= hole.theorem.start else source.column(keyword)
 
 
 def _outermost(hole: Hole, source: Source) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from prover.lean.image import NIL, Image, OleanError
 from prover.lean.terms import Name, Terms
@@ -14,6 +14,7 @@ from prover.lean.terms import Name, Terms
 Kind: TypeAlias = Literal["axiom", "def", "theorem", "opaque", "quot", "inductive", "ctor", "rec"]
 KINDS: tuple[Kind, ...] = ("axiom", "def", "theorem", "opaque", "quot", "inductive", "ctor", "rec")
 
+_Kind = TypeVar("_Kind", bound=str)
 _LEVELS = ("zero", "succ", "max", "imax", "param", "mvar")
 _EXPRS = ("bvar", "fvar", "mvar", "sort", "const", "app", "lam", "pi", "let", "lit", "mdata", "proj")
 _PLACES = {"app": (0, 1), "lam": (1, 2), "pi": (1, 2), "let": (1, 2, 3), "mdata": (1,), "proj": (2,)}
@@ -75,7 +76,7 @@ class Olean:
 
     def kind(self, name: Name) -> Kind:
         """What `name` is, without decoding its terms; KeyError when the module has no such constant."""
-        return KINDS[self.image.tag(self._addresses[name])]
+        return self._pick(KINDS, self._addresses[name])
 
     def constants(self, terms: Terms) -> Mapping[Name, ConstantInfo]:
         """Every constant of the module, decoded into `terms`."""
@@ -87,7 +88,7 @@ class Olean:
             self._table, self._numbers = terms, {}
         image = self.image
         address = self._addresses[name]
-        kind = KINDS[image.tag(address)]
+        kind = self._pick(KINDS, address)
         val = image.field(address, 0)
         own, levels, type_ = image.fields(image.field(val, 0))
         if self.name(own) != name:
@@ -137,6 +138,12 @@ class Olean:
             self._known[address] = known
         return known
 
+    def _pick(self, kinds: tuple[_Kind, ...], address: int) -> _Kind:
+        tag = self.image.tag(address)
+        if tag >= len(kinds):
+            raise OleanError(f"{self.image.path}: an object is not of the expected kind")
+        return kinds[tag]
+
     def _number(self, address: int, index: int) -> int:
         return self.image.natural(self.image.field(address, index))
 
@@ -163,7 +170,7 @@ class Olean:
         return memo[root]
 
     def _level(self, address: int) -> tuple[tuple[object, ...], list[int]]:
-        kind = _LEVELS[self.image.tag(address)]
+        kind = self._pick(_LEVELS, address)
         if kind == "zero":
             return (kind,), []
         fields = self.image.fields(address)
@@ -174,7 +181,7 @@ class Olean:
     def _expression(self, address: int) -> tuple[tuple[object, ...], list[int]]:
         """The part of a node that is no term, and the addresses of its children."""
         image = self.image
-        kind = _EXPRS[image.tag(address)]
+        kind = self._pick(_EXPRS, address)
         fields = image.fields(address)
         children = [fields[place] for place in _PLACES.get(kind, ())]
         if kind == "const":

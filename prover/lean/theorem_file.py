@@ -13,6 +13,7 @@ where it complains, the word was a term after all.
 from __future__ import annotations
 
 import asyncio
+import codecs
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -132,6 +133,8 @@ def read_text(path: Path) -> str:
         raise UsageError(f"{path} is a directory: name a Lean file in it") from None
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
+    if data.startswith(codecs.BOM_UTF8):
+        raise UsageError(f"{path} begins with a byte order mark, which Lean does not read: save it without")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -180,7 +183,7 @@ async def _probe(
 
 
 def _complaint(name: str, errors: Sequence[Message]) -> str:
-    more = f"\n({len(errors) - 1} more errors)" if len(errors) > 1 else ""
+    more = f"\n(errors in all: {len(errors)})" if len(errors) > 1 else ""
     return f"{name}:{errors[0]}{more}" if errors else f"{name} does not elaborate"
 
 
@@ -205,8 +208,8 @@ def _holes(source: Source, probe: _Probe) -> tuple[list[Hole], list[str]]:
         mine = found.get(declaration.name, [])
         proposition = info.kind == "theorem" or declaration.start in linted
         if mine and not proposition:
-            kind = "example" if example else f"`{render(visible(declaration.name))}`"
-            skipped.append(f"line {declaration.selection[0]}: {kind} is no proposition, so its sorry is left alone")
+            what = "this example" if example else f"`{render(visible(declaration.name))}`"
+            skipped.append(f"line {declaration.selection[0]}: {what} is no theorem, so its sorry is left alone")
         elif mine:
             name = outline.example_names[keyword] if example else render(visible(declaration.name))
             theorem = Theorem(name, statement, source.line(keyword), start, end, tuple(premises))
