@@ -4,7 +4,8 @@ Names and signatures follow Lean 4's core library (Apache-2.0) because native co
 Integers: the rest of the standard lemmas. What is linear is left to `omega`.
 -/
 prelude
-import Init.Nat.Lemmas
+import Init.Nat.Simproc
+import Init.AC
 
 namespace Int
 
@@ -288,8 +289,11 @@ theorem ofNat_natAbs_of_nonneg {a : Int} (h : 0 ≤ a) : (natAbs a : Int) = a :=
 theorem natAbs_of_neg {a : Int} (h : a < 0) : (natAbs a : Int) = -a := by omega
 theorem natAbs_sign_le (a : Int) : natAbs (sign a) ≤ 1 := by
   cases a with
-  | ofNat n => cases n <;> exact (by decide)
-  | negSucc n => exact (by decide)
+  | ofNat n =>
+    cases n with
+    | zero => exact Nat.zero_le 1
+    | succ n => exact Nat.le_refl 1
+  | negSucc n => exact Nat.le_refl 1
 @[simp] theorem sign_zero : sign 0 = 0 := rfl
 @[simp] theorem sign_one : sign 1 = 1 := rfl
 theorem sign_eq_one_of_pos {a : Int} (h : 0 < a) : sign a = 1 :=
