@@ -200,11 +200,11 @@ class LeanEnvironment:
                 case _ if _asks(text):
                     advice = suggestion(elaboration.diagnostics, *document.lines(index))
                     outcomes[text] = await self._advised(server, script, text, advice)
-                case Left(goals):
+                case Left(goals) if not has_metavariables(goals):  # the copy's tag is in their names
                     outcomes[text] = Advanced(ProofState(goals + reading.others, (*script, text)))
                 case Done() if reading.others:
                     outcomes[text] = Advanced(ProofState(reading.others, (*script, text)))
-                case Done():
+                case _:
                     outcomes[text] = await self._single(server, (*script, text))
         # The first that ran out of heartbeats took them from those after it.
         return [undecided[:1], undecided[1:]]

@@ -112,8 +112,8 @@ class LeanServer:
         if result == "timeout":
             await self._settle(process, rest)
             return Elaboration("timeout", found, seconds, line)
+        await self._discard()  # which waits for the last words
         message = f"{result}\n{process.stderr}".strip()
-        await self._discard()
         return Elaboration("crash", found, seconds, line, message)
 
     async def aclose(self) -> None:
