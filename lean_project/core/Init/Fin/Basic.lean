@@ -55,6 +55,7 @@ theorem le_of_not_lt (h : ¬ i < j) : j ≤ i := Nat.le_of_not_lt h
 theorem ofNat_val_add {x y : Fin n} : ((x + y).val : Int) = ((x.val : Int) + (y.val : Int)) % n := rfl
 theorem ofNat_val_sub {x y : Fin n} : ((x - y).val : Int) = (((n - y.val : Nat) : Int) + (x.val : Int)) % n := rfl
 theorem ofNat_val_mul {x y : Fin n} : ((x * y).val : Int) = ((x.val : Int) * (y.val : Int)) % n := rfl
-theorem ofNat_val_natCast {n x : Nat} [NeZero n] : ((Fin.ofNat n x).val : Int) = (x : Int) % n := rfl
+theorem ofNat_val_natCast {n x y : Nat} (h : y = x % (n + 1)) :
+    ((OfNat.ofNat x : Fin (n + 1)).val : Int) = OfNat.ofNat y := congrArg Nat.cast h.symm
 
 end Lean.Omega.Fin
