@@ -26,7 +26,7 @@ Known = Callable[[str], bool]
 
 def simp_set(names: Iterable[str], known: Known) -> str:
     """`[a, b]` with the known ones, or nothing when there is none."""
-    kept = [name for name in dict.fromkeys(names) if known(name)]
+    kept = [name for name in dict.fromkeys(names) if known(name.removeprefix("← "))]
     return f" [{', '.join(kept)}]" if kept else ""
 
 
@@ -90,19 +90,41 @@ _CORE = frozenset({
 })  # fmt: skip
 
 
+def multiply_out(view: View, known: Known) -> str:
+    """Expand products and powers, bring each monomial into one form, and leave the sums to omega.
+
+    omega takes a product of variables for an atom, so it needs each monomial written in one way only; numerals as
+    factors are expanded too, `3 * k` to `k + k + k`, because the order of factors would put them anywhere.
+    """
+    largest = max((int(o) for o in view.all_operators if o.isdigit()), default=0)
+    expand = [*DISTRIBUTION, "Nat.one_mul", "Nat.mul_one", "Nat.zero_mul", "Nat.mul_zero"]
+    if largest <= _LARGEST_FACTOR:
+        expand += ["Nat.succ_mul", "Nat.mul_succ"]
+    if "^" in view.all_operators:
+        expand += ["Nat.pow_succ", "Nat.pow_zero"]
+    place = " at *" if view.facts else ""
+    first = f"(try simp only{simp_set(expand, known)}{place})"
+    return f"{first} <;> (try simp only{simp_set(MULTIPLICATION, known)}{place}) <;> omega"
+
+
+_LARGEST_FACTOR = 12
+
+
 def finishers(view: View, known: Known, extra: Iterable[str] = ()) -> str:
     """One tactic that tries several ways to finish a goal: what follows a case distinction."""
     extra = tuple(extra)
-    ways = ["rfl"]
-    arithmetic = is_arithmetic(view)
-    if arithmetic:
-        ways.append("omega")
+    arithmetic, nonlinear = is_arithmetic(view), is_nonlinear(view)
+    ways = ["rfl", "omega"] if arithmetic else ["rfl"]
     ways.append(f"(simp_all{simp_set(extra, known)}; done)")
+    if nonlinear:
+        ways.append(f"(simp_all{simp_set((*extra, *DISTRIBUTION), known)}; done)")
     ring = ring_lemmas(view)
     if ring:
         ways.append(f"(simp_all{simp_set((*extra, *ring), known)}; done)")
+    if "^" in view.all_operators:
+        ways.append(f"(simp_all{simp_set((*extra, *POWER, *MULTIPLICATION, '← Nat.add_assoc'), known)}; done)")
     if arithmetic:
         ways.append(f"(simp_all{simp_set(extra, known)}; omega)")
-        if is_nonlinear(view):
-            ways.append(f"(simp_all{simp_set((*extra, *DISTRIBUTION), known)}; omega)")
+    if nonlinear:
+        ways.append(f"({multiply_out(view, known)})")
     return f"first | {' | '.join(ways)}"

@@ -15,6 +15,7 @@ from prover.proposers.rules.algebra import (
     definitions,
     is_arithmetic,
     is_nonlinear,
+    multiply_out,
     ring_lemmas,
     simp_set,
 )
@@ -87,15 +88,13 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
 
 
 def _nonlinear(view: View, known: Known) -> Iterator[Candidate]:
-    """Multiply out, then let omega add up: it takes products of variables for atoms."""
+    """Multiply out, then let omega add up."""
+    yield offer("close with a combination", multiply_out(view, known))
     power = POWER if "^" in view.all_operators else ()
-    doubling = ("Nat.two_mul",)
-    spread = simp_set((*power, *doubling, *DISTRIBUTION, *MULTIPLICATION), known)
-    yield offer("close with a combination", f"simp only{spread} <;> omega")
-    together = simp_set((*power, *doubling, *DISTRIBUTION, *MULTIPLICATION, *ADDITION), known)
+    together = simp_set((*power, *DISTRIBUTION, *MULTIPLICATION, *ADDITION), known)
     yield offer("close with a combination", f"simp{together} <;> omega")
     if view.facts:
-        yield offer("close with a combination", f"simp_all{spread} <;> omega")
+        yield offer("close with a combination", f"simp_all{simp_set(DISTRIBUTION, known)}")
 
 
 def _logical(view: View) -> Iterator[Candidate]:

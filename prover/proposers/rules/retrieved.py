@@ -60,8 +60,8 @@ def _backward(view: View, premises: list[Premise]) -> Iterator[Candidate]:
         bindings = match(conclusion, view.target, variables)
         if bindings is None or conclusion.head in variables:
             continue
-        arguments, open_ = _arguments(view, steps, bindings, variables)
-        if _vague(conclusion, variables) and (open_ or not arguments):
+        arguments, open_, definite = _arguments(view, steps, bindings, variables)
+        if _vague(conclusion, variables) and not definite:
             continue
         fits.append((open_, position, premise, arguments))
     for rank, (open_, _, premise, arguments) in enumerate(sorted(fits, key=lambda fit: fit[:2])[:_MOST_APPLY]):
@@ -75,13 +75,14 @@ def _backward(view: View, premises: list[Premise]) -> Iterator[Candidate]:
 
 def _arguments(
     view: View, steps: tuple[Step, ...], bindings: Bindings, variables: frozenset[str]
-) -> tuple[tuple[str, ...], int]:
-    """Explicit arguments, a hypothesis where one fits and "" where one has to be proved, and how many of those.
+) -> tuple[tuple[str, ...], int, int]:
+    """Explicit arguments, with a hypothesis where one fits and "" where one has to be proved; how many of the latter;
+    and how many hypotheses fit a premise that says something definite.
 
     `bindings` grows with what the hypotheses determine.
     """
     arguments: list[str] = []
-    open_ = 0
+    open_ = definite = 0
     for step in steps:
         if step.name is not None:
             if step.explicit:
@@ -94,11 +95,12 @@ def _arguments(
                 if extended is not None:
                     bindings |= extended
                     arguments.append(fact.name)
+                    definite += not _vague(step.type, variables)
                     break
         else:
             arguments.append("")
             open_ += 1
-    return tuple(arguments), open_
+    return tuple(arguments), open_, definite
 
 
 def _vague(pattern: Term, variables: frozenset[str]) -> bool:

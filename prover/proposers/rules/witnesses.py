@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from prover.proof import Candidate
 from prover.proposers.matching import match
 from prover.proposers.parsing import parse
+from prover.proposers.polynomials import as_term, polynomial, solve
 from prover.proposers.priors import offer
 from prover.proposers.rules.algebra import Known, finishers
 from prover.proposers.terms import Term, leaf
@@ -79,6 +80,10 @@ def _ranked(view: View, name: str, body: Term, type_: Term | None) -> Iterator[s
     relevant = body.names()
     same.sort(key=lambda value: value in relevant)  # a variable of the body is seldom its own witness
     yield from same
+    if head in ("Nat", "Int") and "*" in view.operators:
+        for i, value in enumerate(same):
+            for other in same[i:]:
+                yield f"{value} * {other}"
     yield from _SMALL.get(head, ())
     if head in ("Nat", "Int"):
         for value in same:
@@ -86,7 +91,6 @@ def _ranked(view: View, name: str, body: Term, type_: Term | None) -> Iterator[s
         for i, value in enumerate(same):
             for other in same[i:]:
                 yield f"{value} + {other}"
-                yield f"{value} * {other}"
     if head == "List":
         for i, value in enumerate(same):
             for other in same[:i]:
@@ -105,6 +109,11 @@ def _from_equations(name: str, body: Term, view: View) -> Iterator[str]:
         for known_side, open_side in (term.args, term.args[::-1]):
             if name in known_side.names() or name not in open_side.names():
                 continue
+            known_value, open_value = polynomial(known_side), polynomial(open_side)
+            if known_value is not None and open_value is not None:
+                solution = solve(known_value, open_value, name)
+                if solution is not None:
+                    yield as_term(solution).text
             if open_side == leaf(name):
                 yield known_side.text
             elif open_side.head == "+" and len(open_side.args) == 2:
