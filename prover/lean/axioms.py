@@ -45,6 +45,10 @@ class Library:
     def __contains__(self, name: Name) -> bool:
         return name in self._homes
 
+    def home(self, name: Name) -> Path | None:
+        """The compiled module that declares `name`; None when no imported one does."""
+        return self._homes[name].image.path if name in self._homes else None
+
     def axioms(self, name: Name) -> frozenset[Name]:
         """The axioms that `name` depends on, itself when it is one. KeyError when no imported module has it."""
         found = self._axioms.get(name)

@@ -57,14 +57,14 @@ class Compiled:
 
 async def compile_text(
     toolchain: Toolchain, text: str, folder: Path, *, seconds: float, memory_mb: int | None = None,
-    options: Sequence[str] = (),
+    options: Sequence[str] = (), module: str = MODULE,
 ) -> Compiled:  # fmt: skip
-    """Compile `text` as the module `MODULE` in the existing empty `folder`.
+    """Compile `text` as a module of that name in the existing `folder`.
 
     The process gets its own group, which is killed after `seconds` of wall-clock time and on cancellation. Raises
     LeanError only when no process can be started.
     """
-    source, olean = folder / f"{MODULE}.lean", folder / f"{MODULE}.olean"
+    source, olean = folder / f"{module}.lean", folder / f"{module}.olean"
     source.write_bytes(text.encode())
     arguments = ["--json", *options, "-R", str(folder), "-o", str(olean), str(source)]
     ended = await _run([*toolchain.command, *arguments], toolchain, folder, seconds, memory_mb)

@@ -198,10 +198,11 @@ class Comparison:
     def _constants(self, left: object, right: object, pairs: list[tuple[Name, Name]]) -> bool:
         assert isinstance(left, tuple)
         assert isinstance(right, tuple)
-        if left in self.left.names and right in self.right.names:
+        own = left in self.left.names, right in self.right.names
+        if all(own):
             pairs.append((left, right))
             return True
-        return left == right and left not in self.left.names and right not in self.right.names
+        return not any(own) and left == right and self.left.library.home(left) == self.right.library.home(right)
 
     def _open_proof(self, number: int) -> bool:
         """Whether a term of the original is a `sorry` that stands for a proof."""

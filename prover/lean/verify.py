@@ -55,7 +55,7 @@ class LeanVerifier:
         Every name gets a verdict. An example goes by its line in the original.
         """
         async with self._building:
-            if self._built is None:
+            if self._built is None or self._built.failure:
                 self._built = await self._bench.build(self._original, trusted=True)
         original = self._built
         if original.failure:
