@@ -25,6 +25,7 @@ import Init.Nat.Basic
 import Init.Nat.Div
 import Init.Nat.Gcd
 import Init.Nat.Simproc
+import Init.Nat.Lemmas
 import Init.Int.Basic
 import Init.Int.Ring
 import Init.Int.Order
@@ -33,5 +34,8 @@ import Init.Fin.Basic
 import Init.List.Basic
 import Init.Omega
 import Init.AC
+import Init.Int.Lemmas
+import Init.Linear.Nat
+import Init.Linear.Int
 import Init.Surface.Unexpanders
 import Init.Surface.UnexpandersData

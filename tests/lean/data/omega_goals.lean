@@ -106,6 +106,21 @@ example (s : { n : Nat // n < 5 }) : s.val ≤ 4 := by
   have h := s.property
   omega
 
+example (i j : Fin 5) (h : i.val + j.val < 5) : (i + j).val = i.val + j.val := by omega
+example (i j : Fin 5) (h : j ≤ i) : (i - j).val = i.val - j.val := by omega
+example (i j : Fin 5) : (i * j).val < 5 := by omega
+example (i : Fin 5) (h : i ≥ 3) : i.val = 3 ∨ i.val = 4 := by omega
+example (a b c d : Nat) (h : Prod.Lex (· < ·) (· < ·) (a, b) (c, d)) : a ≤ c := by omega
+example (a b c d : Nat) (h : ¬ Prod.Lex (· < ·) (· < ·) (a, b) (c, d)) : c ≤ a := by omega
+
+/-! ## Terms that are not linear count as variables -/
+example (x y : Nat) (h : x * y < 5) : x * y ≤ 4 := by omega
+example (f : Nat → Nat) (h : f 3 < f 4) : f 3 + 1 ≤ f 4 := by omega
+example (xs : List Nat) (h : xs.length < 3) : xs.length ≤ 2 := by omega
+example (k n : Nat) : n % 2 ^ k < 2 ^ k := by omega
+example (k : Nat) : 2 ^ (k + 1) = 2 * 2 ^ k := by omega
+example (k : Nat) (x : Int) : x % 2 ^ k < 2 ^ k := by omega
+
 /-! ## Many variables -/
 example (a b c d e f g h i j k : Nat) (h₁ : a < b) (h₂ : b < c) (h₃ : c < d) (h₄ : d < e) (h₅ : e < f) (h₆ : f < g)
     (h₇ : g < h) (h₈ : h < i) (h₉ : i < j) (h₁₀ : j < k) : a + 10 ≤ k := by omega

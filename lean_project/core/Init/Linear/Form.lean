@@ -5,6 +5,9 @@ Linear forms with integer coefficients, and how their values relate: the common 
 prelude
 import Init.Int.Lemmas
 
+/-- The identity; it asks the kernel to evaluate its argument's type by reduction first. Native code marks proofs with it. -/
+def eagerReduce {α : Sort u} (a : α) : α := a
+
 /-- A tree with values at its leaves, for quick access by number. The native code builds contexts in this form. -/
 inductive Lean.RArray (α : Type u) : Type u where
   | leaf : α → RArray α
