@@ -9,10 +9,10 @@ import Init.Core.Simp
 /-! ## Induction and case distinction with `0` and `n + 1` in the goals -/
 
 /-- Induction. -/
-@[elab_as_elim, induction_eliminator] protected noncomputable def Nat.recAux {motive : Nat → Sort u}
+@[elab_as_elim, induction_eliminator] protected noncomputable abbrev Nat.recAux {motive : Nat → Sort u}
     (zero : motive 0) (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t := Nat.rec zero succ t
 /-- Case distinction. -/
-@[elab_as_elim, cases_eliminator] protected noncomputable def Nat.casesAuxOn {motive : Nat → Sort u} (t : Nat)
+@[elab_as_elim, cases_eliminator] protected abbrev Nat.casesAuxOn {motive : Nat → Sort u} (t : Nat)
     (zero : motive 0) (succ : ∀ n, motive (n + 1)) : motive t := Nat.casesOn t zero succ
 
 namespace Nat
@@ -424,13 +424,13 @@ protected theorem sub_mul (n m k : Nat) : (n - m) * k = n * k - m * k := by
 /-! ## Powers -/
 
 @[simp] protected theorem pow_zero (b : Nat) : b ^ 0 = 1 := rfl
-protected theorem pow_succ {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
+protected theorem pow_succ (n m : Nat) : n ^ succ m = n ^ m * n := rfl
 protected theorem pow_pos {p n : Nat} (h : 0 < p) : 0 < p ^ n := pos_pow_of_pos n h
 theorem pow_le_pow_succ {n : Nat} (h : n > 0) (k : Nat) : n ^ k ≤ n ^ (k + 1) := by
   have h' := Nat.mul_le_mul_left (n ^ k) h
   rw [Nat.mul_one] at h'
   exact h'
-theorem pow_le_pow_right {n m k : Nat} (h : n > 0) (hm : m ≤ k) : n ^ m ≤ n ^ k := by
+protected theorem pow_le_pow_right {n m k : Nat} (h : n > 0) (hm : m ≤ k) : n ^ m ≤ n ^ k := by
   induction hm with
   | refl => exact Nat.le.refl
   | step _ ih => exact Nat.le_trans ih (pow_le_pow_succ h _)

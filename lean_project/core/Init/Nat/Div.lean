@@ -77,7 +77,7 @@ theorem mod_le (x y : Nat) : x % y ≤ x := by
   exact h
 
 /-- Quotient and remainder are the only ones with `r < k`. -/
-theorem div_mod_unique {n k q r : Nat} (hr : r < k) (h : k * q + r = n) : n / k = q ∧ n % k = r := by
+theorem div_mod_of_eq {n k q r : Nat} (hr : r < k) (h : k * q + r = n) : n / k = q ∧ n % k = r := by
   have hk : 0 < k := Nat.lt_of_le_of_lt (Nat.zero_le r) hr
   have e : k * (n / k) + n % k = k * q + r := (div_add_mod n k).trans h.symm
   have hq : n / k = q := by
@@ -101,30 +101,30 @@ theorem div_mod_unique {n k q r : Nat} (hr : r < k) (h : k * q + r = n) : n / k 
   exact ⟨hq, Nat.add_left_cancel e⟩
 
 theorem mod_eq_of_lt {a b : Nat} (h : a < b) : a % b = a :=
-  (div_mod_unique (q := 0) h (Nat.zero_add a)).2
+  (div_mod_of_eq (q := 0) h (Nat.zero_add a)).2
 @[simp] theorem div_eq_of_lt {a b : Nat} (h : a < b) : a / b = 0 :=
-  (div_mod_unique (q := 0) h (Nat.zero_add a)).1
+  (div_mod_of_eq (q := 0) h (Nat.zero_add a)).1
 @[simp] protected theorem zero_div (b : Nat) : 0 / b = 0 := by
   cases b with
   | zero => exact Nat.div_zero 0
   | succ b => exact div_eq_of_lt (Nat.zero_lt_succ b)
 @[simp] theorem zero_mod (b : Nat) : 0 % b = 0 := rfl
 @[simp] protected theorem div_one (n : Nat) : n / 1 = n :=
-  (div_mod_unique (r := 0) Nat.zero_lt_one (Nat.one_mul n)).1
-theorem mod_one (n : Nat) : n % 1 = 0 := (div_mod_unique (r := 0) Nat.zero_lt_one (Nat.one_mul n)).2
+  (div_mod_of_eq (r := 0) Nat.zero_lt_one (Nat.one_mul n)).1
+theorem mod_one (n : Nat) : n % 1 = 0 := (div_mod_of_eq (r := 0) Nat.zero_lt_one (Nat.one_mul n)).2
 @[simp] theorem mod_self (n : Nat) : n % n = 0 := by
   cases n with
   | zero => exact mod_zero 0
-  | succ n => exact (div_mod_unique (r := 0) (q := 1) (Nat.zero_lt_succ n) (Nat.mul_one _)).2
+  | succ n => exact (div_mod_of_eq (r := 0) (q := 1) (Nat.zero_lt_succ n) (Nat.mul_one _)).2
 @[simp] protected theorem div_self {n : Nat} (h : 0 < n) : n / n = 1 :=
-  (div_mod_unique (r := 0) h (Nat.mul_one n)).1
+  (div_mod_of_eq (r := 0) h (Nat.mul_one n)).1
 theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 := by
   have h : n % 2 < 2 := Nat.mod_lt n (Nat.zero_lt_succ 1)
   cases Nat.eq_or_lt_of_le (Nat.le_of_lt_succ h) with
   | inl e => exact Or.inr e
   | inr l => exact Or.inl (eq_zero_of_le_zero (Nat.le_of_lt_succ l))
 theorem add_mul_div_left (x z : Nat) {y : Nat} (h : 0 < y) : (x + y * z) / y = x / y + z :=
-  (div_mod_unique (r := x % y) (Nat.mod_lt x h) (by
+  (div_mod_of_eq (r := x % y) (Nat.mod_lt x h) (by
     rw [Nat.mul_add, Nat.add_right_comm, div_add_mod])).1
 theorem add_mul_div_right (x y : Nat) {z : Nat} (h : 0 < z) : (x + y * z) / z = x / z + y := by
   rw [Nat.mul_comm, add_mul_div_left x y h]
@@ -132,7 +132,7 @@ theorem add_mul_div_right (x y : Nat) {z : Nat} (h : 0 < z) : (x + y * z) / z = 
   cases y with
   | zero => rw [Nat.zero_mul]; rfl
   | succ y =>
-    exact (div_mod_unique (q := x / succ y + z) (Nat.mod_lt x (Nat.zero_lt_succ y)) (by
+    exact (div_mod_of_eq (q := x / succ y + z) (Nat.mod_lt x (Nat.zero_lt_succ y)) (by
       rw [Nat.mul_add, Nat.add_right_comm, div_add_mod])).2
 @[simp] theorem add_mul_mod_self_right (x y z : Nat) : (x + y * z) % z = x % z := by
   rw [Nat.mul_comm, add_mul_mod_self_left]
@@ -153,7 +153,7 @@ theorem add_div_left (x : Nat) {z : Nat} (h : 0 < z) : (z + x) / z = succ (x / z
   exact h
 @[simp] theorem mul_mod_left (m n : Nat) : (m * n) % n = 0 := by rw [Nat.mul_comm, mul_mod_right]
 @[simp] protected theorem mul_div_right (n : Nat) {m : Nat} (h : 0 < m) : m * n / m = n :=
-  (div_mod_unique (r := 0) h rfl).1
+  (div_mod_of_eq (r := 0) h rfl).1
 @[simp] protected theorem mul_div_left (m : Nat) {n : Nat} (h : 0 < n) : m * n / n = m := by
   rw [Nat.mul_comm, Nat.mul_div_right m h]
 protected theorem mul_div_cancel (m : Nat) {n : Nat} (h : 0 < n) : m * n / n = m := Nat.mul_div_left m h
@@ -193,11 +193,11 @@ protected theorem div_le_of_le_mul {m n k : Nat} (h : m ≤ k * n) : m / k ≤ n
     rw [Nat.mul_comm] at h
     exact Nat.le_of_lt_succ ((div_lt_iff_lt_mul (Nat.zero_lt_succ k)).2
       (Nat.lt_of_le_of_lt h (Nat.mul_lt_mul_of_pos_right (Nat.lt_succ_self n) (Nat.zero_lt_succ k))))
-protected theorem div_le_div_right {m n : Nat} (k : Nat) (h : m ≤ n) : m / k ≤ n / k := by
-  cases k with
+protected theorem div_le_div_right {a b c : Nat} (h : a ≤ b) : a / c ≤ b / c := by
+  cases c with
   | zero => rw [Nat.div_zero, Nat.div_zero]; exact Nat.le_refl 0
-  | succ k =>
-    exact (le_div_iff_mul_le (Nat.zero_lt_succ k)).2 (Nat.le_trans (div_mul_le_self m _) h)
+  | succ c =>
+    exact (le_div_iff_mul_le (Nat.zero_lt_succ c)).2 (Nat.le_trans (div_mul_le_self a _) h)
 theorem div_lt_self {n k : Nat} (hn : 0 < n) (hk : 1 < k) : n / k < n := by
   have hk0 : 0 < k := Nat.lt_of_le_of_lt (Nat.zero_le 1) hk
   refine (div_lt_iff_lt_mul hk0).2 ?_

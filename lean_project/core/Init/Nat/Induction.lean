@@ -1,7 +1,7 @@
 /-
 Names and signatures follow Lean 4's core library (Apache-2.0) because native code and users cite them; the proofs are ours.
 
-Natural numbers: what `induction` and `cases` use, so that goals show `0` and `n + 1`, and other induction principles.
+Natural numbers: further induction principles.
 -/
 prelude
 import Init.Core.WF
@@ -9,14 +9,6 @@ import Init.Core.WF
 universe u
 
 namespace Nat
-
-/-- Recursion whose goals show `0` and `n + 1`; `induction` uses it. -/
-@[elab_as_elim, induction_eliminator] protected abbrev recAux {motive : Nat → Sort u} (zero : motive 0)
-    (succ : ∀ n, motive n → motive (n + 1)) (t : Nat) : motive t := Nat.rec zero succ t
-
-/-- Case distinction whose goals show `0` and `n + 1`; `cases` uses it. -/
-@[elab_as_elim, cases_eliminator] protected abbrev casesAuxOn {motive : Nat → Sort u} (t : Nat) (zero : motive 0)
-    (succ : ∀ n, motive (n + 1)) : motive t := Nat.casesOn t zero succ
 
 /-- Recursion on all smaller numbers, with a case of its own for zero. -/
 @[elab_as_elim] protected noncomputable def caseStrongRecOn {motive : Nat → Sort u} (a : Nat) (zero : motive 0)

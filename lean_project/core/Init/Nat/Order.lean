@@ -35,7 +35,7 @@ theorem ctor_eq_zero : Nat.zero = 0 := rfl
 
 /-! ## The simp set -/
 
-attribute [simp] zero_le not_lt_zero lt_irrefl zero_lt_succ succ_ne_zero Nat.lt_add_one Nat.zero_ne_one Nat.not_le
+attribute [simp] zero_le not_lt_zero Nat.lt_irrefl zero_lt_succ succ_ne_zero Nat.lt_add_one Nat.zero_ne_one Nat.not_le
   Nat.not_lt le_add_right le_add_left sub_le succ_eq_add_one
 attribute [simp] Nat.add_le_add_iff_left Nat.add_le_add_iff_right Nat.add_lt_add_iff_left Nat.add_lt_add_iff_right
 attribute [simp high] Nat.add_left_cancel_iff Nat.add_right_cancel_iff Nat.add_eq_zero_iff
@@ -70,8 +70,7 @@ attribute [simp] Nat.add_sub_cancel_left Nat.add_sub_cancel' Nat.sub_eq_zero_of_
 
 protected theorem add_left_inj {m k n : Nat} : m + n = k + n ↔ m = k := Nat.add_right_cancel_iff
 protected theorem add_right_inj {m k n : Nat} : n + m = n + k ↔ m = k := Nat.add_left_cancel_iff
-theorem one_add (n : Nat) : 1 + n = succ n := Nat.add_comm 1 n
-theorem succ_eq_one_add (n : Nat) : succ n = 1 + n := (one_add n).symm
+theorem succ_eq_one_add (n : Nat) : succ n = 1 + n := Nat.add_comm n 1
 protected theorem add_pos_left {m : Nat} (h : 0 < m) (n : Nat) : 0 < m + n := by omega
 protected theorem add_pos_right {n : Nat} (m : Nat) (h : 0 < n) : 0 < m + n := by omega
 protected theorem add_self_ne_one (n : Nat) : n + n ≠ 1 := by omega
@@ -162,7 +161,5 @@ protected theorem eq_iff_le_and_ge {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a :
 protected theorem eq_or_lt_of_not_lt {a b : Nat} (h : ¬a < b) : a = b ∨ b < a := by omega
 protected theorem lt_or_eq_of_le_succ {m n : Nat} (h : m ≤ succ n) : m < succ n ∨ m = succ n := by omega
 
-instance : Std.Antisymm (· ≤ · : Nat → Nat → Prop) := ⟨fun _ _ => Nat.le_antisymm⟩
-instance : Std.Antisymm (¬ · < · : Nat → Nat → Prop) := ⟨fun _ _ h₁ h₂ => by omega⟩
 
 end Nat
