@@ -9,7 +9,7 @@ from prover.config import LeanLimits
 from prover.errors import UsageError
 from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
 from prover.lean import library, toolchain
-from prover.lean.environment import LeanExecutor
+from prover.lean.executor import LeanExecutor
 from prover.lean.premises import LibraryPremises
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
@@ -26,9 +26,7 @@ async def read_theorem_file(path: Path, lean: Toolchain, limits: LeanLimits) -> 
     return await TheoremFile.read(path, lean, seconds=limits.verify_seconds, memory_mb=limits.memory_mb)
 
 
-def make_executor(
-    file: TheoremFile, lean: Toolchain, limits: LeanLimits
-) -> AbstractAsyncContextManager[Executor]:
+def make_executor(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> AbstractAsyncContextManager[Executor]:
     """Lean servers for the holes of `file`; they live until the context is left."""
     return LeanExecutor(file.text, lean, limits)
 

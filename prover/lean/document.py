@@ -23,6 +23,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from prover.lean.diagnostics import Position
+from prover.lean.preamble import Preamble
 from prover.proof import Hole, Script
 
 _NOTHING = "skip"
@@ -65,12 +66,18 @@ class Batch:
 
 
 class Frame:
-    """A hole of a file, ready to be given tactic blocks; the holes in `filled` have theirs, the others stay `sorry`."""
+    """A hole of a file, ready to be given tactic blocks; the holes in `filled` have theirs, the others stay `sorry`.
 
-    def __init__(self, text: str, hole: Hole, filled: Mapping[Hole, Script]) -> None:
+    With a `preamble` the documents begin with it instead of with the text that it stands for.
+    """
+
+    def __init__(self, text: str, hole: Hole, filled: Mapping[Hole, Script], preamble: Preamble | None = None) -> None:
         theorem = hole.theorem
         fills = sorted((other for other in filled if other != hole), key=lambda other: other.start)
         head, position = text[: theorem.start], theorem.start
+        if preamble is not None:
+            head = preamble.text + text[preamble.cut : theorem.start]
+        before = len(head)
         for other in (other for other in fills if other.start < hole.start):
             head += text[position : other.start]
             head += _Opening(head, text[other.end : theorem.end], other.kind).fill(filled[other])
@@ -82,11 +89,11 @@ class Frame:
             tail += _Opening(head + tail, text[other.end : theorem.end], other.kind).fill(filled[other])
             position = other.end
         tail += text[position : theorem.end]
-        self._theorem = _position(text, theorem.start)
+        self._theorem = _position(head, before)
         self._tail = tail.rstrip()
         self._opening = _Opening(head, self._tail, hole.kind)
         self._head = head
-        self._sorries = bool(re.search(r"\bsorry\b", head[theorem.start :] + tail))
+        self._sorries = bool(re.search(r"\bsorry\b", head[before:] + tail))
 
     @property
     def line(self) -> int:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Self
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
@@ -30,61 +29,45 @@ from prover.lean.reading import (
     suggestion,
 )
 from prover.lean.server import Elaboration, LeanServer, Patience
-from prover.lean.toolchain import Toolchain
-from prover.proof import Advanced, Closed, Crashed, Hole, Outcome, ProofState, Rejected, Script, TimedOut
+from prover.proof import Advanced, Closed, Crashed, Outcome, ProofState, Rejected, Script, TimedOut
 
 BATCH = 32
 SPREAD = 8
 """A batch is cut for idle servers only into pieces of at least this many candidates."""
-STACK_KB = 16384
-
-_URI = "file:///prover-search/Document{}.lean"  # in no project, so that Lean looks for no Lake there
 _ASKING = frozenset(["exact?", "apply?", "rw?", "simp?", "simp_all?", "dsimp?", "simpa?", "aesop?"])
 _OTHER_GOALS = frozenset(("all_goals", "any_goals", "case", "case'", "next", "on_goal", "pick_goal"))
 _OTHER_GOALS |= {"rotate_left", "rotate_right", "save", "swap"}
 
 
-class LeanExecutor:
-    """Opens environments on the holes of one text. Its servers start when first needed and stay until `aclose`."""
-
-    def __init__(self, text: str, toolchain: Toolchain, limits: LeanLimits) -> None:
-        self._text, self._limits = text, limits
-        arguments = ("--server", f"-DmaxHeartbeats={limits.heartbeats}", "-Dserver.reportDelayMs=0")
-        env = {
-            **toolchain.environ(),
-            "PROVER_WORKER_MEMORY_MB": str(limits.memory_mb),
-            "PROVER_WORKER_STACK_KB": str(STACK_KB),
-        }
-        self._pool = ServerPool(
-            lambda number: LeanServer((*toolchain.command, *arguments), env, _URI.format(number)), limits.workers
-        )
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.aclose()
-
-    @asynccontextmanager
-    async def open(self, hole: Hole, filled: Mapping[Hole, Script]) -> AsyncIterator[LeanEnvironment]:
-        """An environment on `hole`, the proofs in `filled` already in place."""
-        yield LeanEnvironment(Frame(self._text, hole, filled), self._pool, self._limits)
-
-    async def aclose(self) -> None:
-        """Kill every Lean process and wait until they are gone."""
-        await self._pool.aclose()
-
-
 class LeanEnvironment:
-    """`prover.interfaces.Environment` on real Lean."""
+    """`prover.interfaces.Environment` on real Lean.
 
-    def __init__(self, frame: Frame, pool: ServerPool, limits: LeanLimits) -> None:
-        self._frame, self._pool, self._limits = frame, pool, limits
+    `frames` are ways to put the hole into a document, the last the sure one; the first that elaborates is used.
+    """
+
+    def __init__(self, frames: Sequence[Frame], pool: ServerPool, limits: LeanLimits) -> None:
+        self._frames, self._frame = list(frames), frames[0]
+        self._pool, self._limits = pool, limits
         self._confirmed: set[Script] = set()
+
+    @property
+    def compiled(self) -> bool:
+        """Whether its documents import what stands before the theorem."""
+        return len(self._frames) > 1
 
     async def start(self) -> ProofState:
         """The state before any tactic. Raises ElaborationError with the place and Lean's message when the text up to
         the end of the theorem has errors, LeanError when Lean cannot be run."""
+        while True:
+            try:
+                return await self._start()
+            except ElaborationError:
+                if len(self._frames) == 1:
+                    raise
+                del self._frames[0]
+                self._frame = self._frames[0]
+
+    async def _start(self) -> ProofState:
         document = self._frame.single(())
         async with self._lend(()) as server:
             elaboration = await self._elaborate(server, document, ())

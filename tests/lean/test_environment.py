@@ -12,7 +12,8 @@ import pytest
 
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
-from prover.lean.environment import LeanEnvironment, LeanExecutor
+from prover.lean.environment import LeanEnvironment
+from prover.lean.executor import LeanExecutor
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.proof import Advanced, Closed, Hole, Outcome, ProofState, Rejected, Script, TimedOut

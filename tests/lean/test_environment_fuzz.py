@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from prover.config import LeanLimits
 from prover.lean import lexer
-from prover.lean.environment import LeanEnvironment, LeanExecutor
+from prover.lean.environment import LeanEnvironment
+from prover.lean.executor import LeanExecutor
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.proof import Advanced, Closed, Outcome, ProofState, Rejected
@@ -67,8 +68,8 @@ STEPS = st.one_of(
             "constructor", "intro x", "intro h'", "left", "right", "simp", "simp_all", "simp at h", "omega",
             "assumption", "contradiction", "cases h", "cases n", "induction n", "induction xs", "rcases h with ⟨a, b⟩",
             "subst h", "exists 0", "rw [h]", "rw [← h]", "exfalso", "skip", "trivial", "split", "symm at h",
-            "injection h", "have x := h", "by_cases c : n = 0", "refine ⟨?a, ?b⟩", "apply Exists.intro", "revert h", "decide", "done",
-            "exact?", "fail",
+            "injection h", "have x := h", "by_cases c : n = 0", "refine ⟨?a, ?b⟩", "apply Exists.intro", "revert h",
+            "done", "decide", "exact?", "fail",
             "cases h with\n| intro a b => exact b", "induction n with\n| zero => simp\n| succ n ih => skip",
             "·  skip", "case _ => skip", "next => skip", "all_goals skip", "obtain ⟨a, b⟩ := h hp", "specialize h hp",
             "calc n + 0 = n := rfl\n     _ = m := h",

@@ -9,7 +9,8 @@ import psutil
 import pytest
 
 from prover.config import LeanLimits
-from prover.lean.environment import LeanEnvironment, LeanExecutor
+from prover.lean.environment import LeanEnvironment
+from prover.lean.executor import LeanExecutor
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.proof import Advanced, Closed, Crashed, Outcome, Rejected, TimedOut
