@@ -1,3 +1,5 @@
+/-
+Everything that the native `omega` cites.
+-/
 prelude
 import Init.Fin.Basic
-import Init.Omega.Constraint

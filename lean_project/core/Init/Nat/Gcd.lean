@@ -4,7 +4,7 @@ Names and signatures follow Lean 4's core library (Apache-2.0) because native co
 The greatest common divisor, by Euclid's algorithm.
 -/
 prelude
-import Init.Nat.Div
+import Init.Nat.Divides
 
 namespace Nat
 

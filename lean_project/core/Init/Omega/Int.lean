@@ -4,7 +4,7 @@ Names and signatures follow Lean 4's core library (Apache-2.0) because the nativ
 How `omega` turns facts about natural numbers, integers and pairs into linear facts about integers.
 -/
 prelude
-import Init.Omega.Constraint
+import Init.Omega.Tidy
 import Init.Omega.Logic
 import Init.Core.WF
 
