@@ -60,15 +60,25 @@ def main() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--theorem", "names", multiple=True, metavar="NAME", help="Only this theorem; may be repeated.")
 @click.option(
-    "--seconds", type=click.FloatRange(min=0, min_open=True), default=60.0, show_default=True, help="A theorem."
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="S",
+    help="Time for each theorem.",
 )
 @click.option(
-    "--expansions", type=click.IntRange(min=1), default=1000, show_default=True, help="A theorem: proof states opened."
+    "--expansions",
+    type=click.IntRange(min=1),
+    default=1000,
+    show_default=True,
+    metavar="N",
+    help="Proof states to expand for each theorem.",
 )
 @click.option("--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics.")
 @click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
-@click.option("--workers", type=click.IntRange(min=1, max=256), help="Lean servers. Default: one a core.")
-@click.option("--seed", type=int, default=0, show_default=True, help="For proposers that sample; the built-in one does not.")
+@click.option("--workers", type=click.IntRange(min=1, max=256), metavar="N", help="Lean servers. Default: one a core.")
+@click.option("--seed", type=int, default=0, metavar="N", help="For proposers that sample; the built-in one does not.")
 @click.option("--in-place", is_flag=True, help="Write the verified proofs into FILE.")
 @click.option("--output", type=click.Path(path_type=Path), help="Write the file with its verified proofs here.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there.")
@@ -98,7 +108,7 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
 @main.command()
 @click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
 def doctor(toolchain: str | None) -> None:
-    """Say which Lean would be used, what is missing, and what mends it."""
+    """Say which Lean is used and what is missing."""
     from prover.commands.doctor import doctor_command
 
     _finish(lambda: doctor_command(toolchain))
@@ -107,7 +117,7 @@ def doctor(toolchain: str | None) -> None:
 @main.command()
 @click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
 def selftest(toolchain: str | None) -> None:
-    """Try known fake proofs and false theorems; fail if any of them passes."""
+    """Fail if any known fake proof passes."""
     from prover.commands.selftest import selftest_command
 
     _finish(lambda: _run_until_signal(selftest_command(toolchain)))
