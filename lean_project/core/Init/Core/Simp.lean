@@ -48,6 +48,7 @@ theorem eq_true_eq_id : Eq True = id := funext fun p => propext ⟨fun h => h �
 @[simp] theorem implies_true (α : Sort u) : (∀ _ : α, True) = True := eq_true fun _ => trivial
 @[simp] theorem true_implies (p : Prop) : (True → p) = p := propext ⟨fun h => h trivial, fun h _ => h⟩
 theorem implies_self (p : Prop) : (p → p) = True := eq_true id
+@[simp] theorem imp_self (a : Prop) : (a → a) ↔ True := iff_true_intro id
 
 @[simp] theorem and_not_self : (a : Prop) → ¬(a ∧ ¬a) := fun _ ⟨h, n⟩ => n h
 @[simp] theorem not_and_self : (a : Prop) → ¬(¬a ∧ a) := fun _ ⟨n, h⟩ => n h

@@ -256,3 +256,7 @@ theorem lexAccessible {a : α} (aca : Acc r a) (acb : ∀ a, WellFounded (s a)) 
 instance [ha : WellFoundedRelation α] [hb : ∀ a, WellFoundedRelation (β a)] : WellFoundedRelation (PSigma β) := lex ha hb
 end
 end PSigma
+
+/-- Turns conditions into hypotheses, so that the proof of termination can use them. -/
+@[wf_preprocess] theorem ite_eq_dite {α : Sort u} {P : Prop} {_ : Decidable P} {a b : α} :
+    (if P then a else b) = (if _h : P then a else b) := dite_eq_ite.symm
