@@ -13,6 +13,7 @@ from prover.proposers.view import Local, View
 
 _MOST_FACTS = 10
 _MOST_INSTANCES = 9
+_DECIDED_BY_OMEGA = ("=", "≠", "<", "≤", ">", "≥")
 
 
 def backward(view: View) -> Iterator[Candidate]:
@@ -63,6 +64,8 @@ def forward(view: View) -> Iterator[Candidate]:
             if consequence in present:
                 continue
             yield offer(kind, _take(view, term, consequence), rank)
+            if consequence.head in _DECIDED_BY_OMEGA and view.target.head in (*_DECIDED_BY_OMEGA, "False"):
+                yield offer("close with a combination", f"have {view.fresh('h')} := {term} <;> omega")
             rank += 1
             if rank > _MOST_INSTANCES:
                 return
