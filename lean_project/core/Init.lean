@@ -34,6 +34,16 @@ import Init.Fin.Basic
 import Init.List.Basic
 import Init.Omega
 import Init.AC
+import Init.List.Lemmas
+import Init.List.Map
+import Init.List.Mem
+import Init.List.Ends
+import Init.List.TakeDrop
+import Init.List.Index
+import Init.List.Zip
+import Init.List.Find
+import Init.List.Sublist
+import Init.List.Perm
 import Init.Int.Lemmas
 import Init.Linear.Nat
 import Init.Linear.Int
