@@ -5,6 +5,7 @@ Access by index: the classes behind `c[i]`, `c[i]?` and `c[i]!`, and lists and a
 -/
 prelude
 import Init.Data.Option
+import Init.Nat.Le
 set_option linter.all false
 
 universe u v w
@@ -94,7 +95,7 @@ instance instGetElem?NatLtLength : GetElem? (List α) Nat α fun as i => LT.lt i
 
 @[simp] theorem getElem_cons_zero (a : α) (as : List α) (h : 0 < (a :: as).length) : (a :: as)[0]'h = a := rfl
 @[simp] theorem getElem_cons_succ (a : α) (as : List α) (i : Nat) (h : i + 1 < (a :: as).length) :
-    (a :: as)[i + 1]'h = as[i]'(Nat.le_of_succ_le_succ h) := rfl
+    (a :: as)[i + 1]'h = as[i]'(Nat.lt_of_succ_lt_succ h) := rfl
 @[simp] theorem get_eq_getElem {l : List α} {i : Fin l.length} : l.get i = l[i.1]'i.2 := rfl
 @[simp] theorem getElem?_nil {i : Nat} : ([] : List α)[i]? = none := by cases i <;> rfl
 theorem getElem?_cons_zero {l : List α} : (a :: l)[0]? = some a := rfl
@@ -112,7 +113,7 @@ attribute [simp] getElem!_cons_zero getElem!_cons_succ getElem!_nil
 theorem getElem?_eq_getElem : {l : List α} → {i : Nat} → (h : i < l.length) → l[i]? = some l[i]
   | [], _, h => absurd h (Nat.not_lt_zero _)
   | _ :: _, 0, _ => rfl
-  | _ :: l, i + 1, h => getElem?_eq_getElem (l := l) (i := i) (Nat.le_of_succ_le_succ h)
+  | _ :: l, i + 1, h => getElem?_eq_getElem (l := l) (i := i) (Nat.lt_of_succ_lt_succ h)
 theorem getElem?_eq_none : {l : List α} → {i : Nat} → l.length ≤ i → l[i]? = none
   | [], _, _ => getElem?_nil
   | _ :: _, 0, h => absurd h (Nat.not_succ_le_zero _)
