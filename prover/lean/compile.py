@@ -9,8 +9,12 @@ import asyncio
 import contextlib
 import json
 import os
+import selectors
 import signal
+import subprocess
 import sys
+import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +27,7 @@ MODULE = "Judged"
 
 _OUTPUT_LIMIT = 64 * 1024 * 1024
 _SHOWN = 400
+_LOOK_SECONDS = 0.05  # how soon a cancelled run ends
 _KERNEL_LIMITS = ("deep recursion", "deterministic timeout", "out of memory", "interrupted")
 
 
@@ -107,48 +112,64 @@ async def _run(
     environ = toolchain.environ()
     if memory_mb:
         environ["PROVER_PROCESS_MEMORY_MB"] = str(memory_mb)
+    stop = threading.Event()
+    deadline = time.monotonic() + seconds
+    # A thread and not asyncio's own subprocesses: those can hang for ever when they are cancelled while they start.
+    work = asyncio.get_running_loop().run_in_executor(None, _watch, command, environ, folder, deadline, stop)
     try:
-        process = await asyncio.create_subprocess_exec(
-            *command,
-            cwd=folder,
-            env=environ,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            start_new_session=True,
-        )
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        stop.set()
+        await asyncio.wait([work])  # until then the process may write into the folder
+        raise
+
+
+def _watch(
+    command: Sequence[str], environ: dict[str, str], folder: Path, deadline: float, stop: threading.Event
+) -> tuple[int, bytes, bytes] | None:
+    """Start a process in a group of its own and read what it writes until it ends, is late or is to stop."""
+    if stop.is_set():
+        return None
+    try:
+        process = subprocess.Popen(
+            command, cwd=folder, env=environ, start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
     except OSError as error:
         raise LeanError(f"cannot start {command[0]}: {error.strerror or error}") from error
     assert process.stdout is not None
     assert process.stderr is not None
+    written: dict[int, bytearray] = {process.stdout.fileno(): bytearray(), process.stderr.fileno(): bytearray()}
     try:
-        async with asyncio.timeout(seconds):
-            out, err = await asyncio.gather(_read(process.stdout), _read(process.stderr))
-            return await process.wait(), out, err
-    except TimeoutError:
+        with process.stdout as out, process.stderr as err, selectors.DefaultSelector() as selector:
+            for pipe in (out, err):
+                selector.register(pipe, selectors.EVENT_READ)
+            while selector.get_map():
+                left = deadline - time.monotonic()
+                if left <= 0 or stop.is_set():
+                    return None
+                for key, _ in selector.select(min(left, _LOOK_SECONDS)):
+                    part = os.read(key.fd, 65536)
+                    if not part:
+                        selector.unregister(key.fileobj)
+                    elif len(written[key.fd]) < _OUTPUT_LIMIT:  # a file can print without end
+                        written[key.fd] += part
+        status = process.wait(max(deadline - time.monotonic(), 0.0))
+    except subprocess.TimeoutExpired:
         return None
     finally:
         # The group and not just the process: what a file's own code started must not outlive the judgement.
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-        await asyncio.shield(process.wait())
+        process.wait()
+    out_bytes, err_bytes = written.values()
+    return status, bytes(out_bytes), bytes(err_bytes)
 
 
 def _ended(status: int, said: str, err: bytes, who: str = "Lean") -> str:
     text = "\n".join(part for part in (said, err.decode("utf-8", "replace").strip()) if part)[:_SHOWN]
     how = f"was killed by signal {-status}" if status < 0 else f"ended with status {status}"
     return f"{who} {how}" + (f": {text}" if text else "")
-
-
-async def _read(stream: asyncio.StreamReader) -> bytes:
-    """All of a stream, but never more than `_OUTPUT_LIMIT`: a file can print without end."""
-    parts: list[bytes] = []
-    size = 0
-    while part := await stream.read(65536):
-        size += len(part)
-        if size <= _OUTPUT_LIMIT:
-            parts.append(part)
-    return b"".join(parts)
 
 
 def _messages(out: bytes) -> tuple[tuple[Message, ...], str]:

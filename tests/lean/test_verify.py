@@ -251,3 +251,19 @@ def test_stored_axioms_are_the_computed_ones(lean: Toolchain, monkeypatch: pytes
     assert stored.axioms(("Classical", "em")) == {("propext",), ("Quot", "sound"), ("Classical", "choice")}
     with pytest.raises(KeyError):
         stored.axioms(("Nat.add_comm",))
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.005, 0.05, 0.1, 0.2])
+def test_a_failure_elsewhere_ends_a_verification(lean: Toolchain, delay: float) -> None:
+    """At whatever point it is: before a process starts, while it does, while it runs, between two."""
+
+    async def failing() -> None:
+        await asyncio.sleep(delay)
+        raise ZeroDivisionError
+
+    async def both() -> None:
+        await asyncio.gather(LeanVerifier(lean, OPEN, LIMITS).verify(ENDLESS, ["t"]), failing())
+
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(both())
+    assert not leans_below(psutil.Process())
