@@ -10,7 +10,8 @@ class Budget:
     """Limits of the search on one theorem; a limit of None is no limit.
 
     `seconds` is wall-clock time, `tactics` counts candidates executed, `depth` is the length of a script,
-    `candidates` is how many the proposer is asked for at each expansion.
+    `candidates` is how many the proposer is asked for at each expansion, `portion` how many of them are tried before
+    other nodes get their turn (None: all).
     """
 
     seconds: float | None = 60.0
@@ -18,6 +19,7 @@ class Budget:
     tactics: int | None = None
     depth: int | None = 40
     candidates: int = 64
+    portion: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,10 @@ The order. The open node with the highest score is expanded next; the score is t
 tactics of the best known way to the node. Between equals the older goes first. With `width=1` the whole search is a
 function of what the proposer and Lean answer; with more, results are taken as they arrive.
 
+Portions. With `budget.portion` a node is not tried with all its candidates at once: the best of them are tried, and the
+node goes back into the queue with the score that the best of the rest would give to a child. So a slow or unlikely
+candidate is tried when nothing better is left, and a search that has got on elsewhere never pays for it.
+
 The clock. When the seconds are up no expansion starts. One in flight may still finish: its outcomes count, a
 proof among them too. After `grace` further seconds it is cancelled and its candidates stay without an outcome.
 Outcomes that have arrived always count, and `accept` is never cut short.
@@ -138,8 +142,6 @@ class _Search:
 
     def why_empty(self) -> StopReason:
         """What an empty queue means."""
-        if self.result.untried:
-            return StopReason.TACTICS
         if any(node.status is Status.DEEP for node in self.result.tree.nodes):
             return StopReason.DEPTH
         return StopReason.EXHAUSTED
@@ -155,24 +157,26 @@ class _Search:
         while frontier:
             node = frontier.pop()
             successor = tree.successor(node)
-            if successor is not None and successor.status is Status.OPEN:
+            if successor is not None and successor.queued and not successor.edges:
                 frontier.push(node)
                 frontier.remove(successor)
                 node = successor
             elif successor is not None and any(isinstance(e.outcome, Advanced | Closed) for e in successor.edges):
                 node.status = Status.SUPERSEDED
                 continue
+            self.result.expansions += node.status is Status.OPEN
             node.status = Status.EXPANDING
-            self.result.expansions += 1
             return node
         return None
 
     async def expand(self, node: Node) -> None:
-        """Ask the proposer, then Lean, and put what came of it into the tree, the queue and `claims`."""
-        with self.watch.measure("proposer"):
-            candidates = await self.proposer.propose(self.theorem, node.state, self.budget.candidates)
-        with self.watch.measure("expand"):
-            edges = self.tried(node, candidates)
+        """Ask the proposer the first time, then Lean, and put what came of it into the tree, the queue and `claims`."""
+        if not node.edges:
+            with self.watch.measure("proposer"):
+                candidates = await self.proposer.propose(self.theorem, node.state, self.budget.candidates)
+            with self.watch.measure("expand"):
+                self.enter(node, candidates)
+        edges = self.portion(node)
         outcomes: Sequence[Outcome] = ()
         if edges:
             with self.watch.measure("lean"):
@@ -180,16 +184,26 @@ class _Search:
         with self.watch.measure("expand"):
             self.settle(node, edges, outcomes)
 
-    def tried(self, node: Node, candidates: Sequence[Candidate]) -> list[Edge]:
-        """Enter the candidates; returns those that the limit on tactics lets through."""
+    def enter(self, node: Node, candidates: Sequence[Candidate]) -> None:
+        """Make edges of the candidates, in the order in which they will be tried; all of them wait."""
         distinct = dict[str, Candidate]()
         for candidate in candidates:
             distinct.setdefault(candidate.tactic, candidate)
-        tree, result = self.result.tree, self.result
-        edges = [tree.propose(node, candidate, self.priority(candidate)) for candidate in distinct.values()]
-        tried = edges if self.budget.tactics is None else edges[: max(self.budget.tactics - result.tactics, 0)]
+        for candidate in distinct.values():
+            self.result.tree.propose(node, candidate, self.priority(candidate))
+        if self.budget.portion is not None:
+            node.edges.sort(key=lambda edge: -edge.step)  # stable: the proposer's order decides between equals
+        node.waiting = len(node.edges)
+
+    def portion(self, node: Node) -> Sequence[Edge]:
+        """The edges to try now: as many as a portion has and the limit on tactics lets through."""
+        budget, result = self.budget, self.result
+        waiting = node.edges[len(node.edges) - node.waiting :]
+        tried = waiting[: budget.portion]
+        if budget.tactics is not None:
+            tried = tried[: max(budget.tactics - result.tactics, 0)]
+        node.waiting -= len(tried)
         result.tactics += len(tried)
-        result.untried += len(edges) - len(tried)
         return tried
 
     def settle(self, node: Node, edges: Sequence[Edge], outcomes: Sequence[Outcome]) -> None:
@@ -197,13 +211,15 @@ class _Search:
         for edge, outcome in zip(edges, outcomes, strict=True):
             result.count(outcome)
             for changed in result.tree.settle(edge, outcome):
-                if changed.status is Status.OPEN:
+                if changed.queued:
                     result.frontier.push(changed)
             if isinstance(outcome, Closed):
                 self.claims.append(edge)
         result.merged += sum(isinstance(outcome, Advanced) for outcome in outcomes)
         result.merged -= len(result.tree.nodes) - known
-        node.status = Status.EXPANDED
+        node.status = Status.PARTIAL if node.waiting else Status.EXPANDED
+        if node.waiting:
+            result.frontier.push(node)
         if self.on_event is not None:
             best = result.frontier.peek()
             goal = best.state.goals[0] if best is not None and best.state.goals else None

@@ -1,7 +1,7 @@
-"""The queue of open nodes: highest score first, the older of two equals first.
+"""The queue of the nodes with something left to try: highest rank first, the older of two equals first.
 
-Age (the node's number) decides between equal scores because it makes the order reproducible and, among equals,
-breadth-first; states are never compared. A better score pushes the node again and the stale entry is dropped when it
+Age (the node's number) decides between equal ranks because it makes the order reproducible and, among equals,
+breadth-first; states are never compared. A better rank pushes the node again and the stale entry is dropped when it
 comes to the top, which is cheaper than finding it in the heap.
 """
 
@@ -10,24 +10,24 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator
 
-from prover.search.tree import Node, Status
+from prover.search.tree import Node
 
 
 class Frontier:
-    """Open nodes by (score, age)."""
+    """Queued nodes by (rank, age)."""
 
     def __init__(self) -> None:
         self._heap: list[tuple[float, int]] = []
         self._open: dict[int, tuple[float, Node]] = {}
 
     def push(self, node: Node) -> None:
-        """Add an open node, or move it after its score has changed."""
-        if node.status is not Status.OPEN:
+        """Add a node, or move it after its rank has changed."""
+        if not node.queued:
             raise ValueError(f"node {node.id} is {node.status}")
         entry = self._open.get(node.id)
-        if entry is None or entry[0] != node.score:
-            heapq.heappush(self._heap, (-node.score, node.id))
-        self._open[node.id] = (node.score, node)
+        if entry is None or entry[0] != node.rank:
+            heapq.heappush(self._heap, (-node.rank, node.id))
+        self._open[node.id] = (node.rank, node)
 
     def peek(self) -> Node | None:
         """The node that `pop` would return, None when nothing is open."""
@@ -60,11 +60,11 @@ class Frontier:
 
     def __iter__(self) -> Iterator[Node]:
         """The open nodes, best first."""
-        return iter(sorted((node for _, node in self._open.values()), key=lambda node: (-node.score, node.id)))
+        return iter(sorted((node for _, node in self._open.values()), key=lambda node: (-node.rank, node.id)))
 
 
 def check(frontier: Frontier, nodes: list[Node]) -> None:
-    """Raise AssertionError unless the queue holds exactly the open nodes, each under its present score. For tests."""
-    assert set(frontier) == {node for node in nodes if node.status is Status.OPEN}
-    assert all(frontier._open[node.id][0] == node.score for node in frontier)
-    assert set(frontier._heap) >= {(-node.score, node.id) for node in frontier}
+    """Raise AssertionError unless the queue holds exactly the nodes it should, each under its present rank. For tests."""
+    assert set(frontier) == {node for node in nodes if node.queued}
+    assert all(frontier._open[node.id][0] == node.rank for node in frontier)
+    assert set(frontier._heap) >= {(-node.rank, node.id) for node in frontier}

@@ -49,7 +49,7 @@ class SearchResult:
     `expansions` counts the nodes taken from the queue, `tactics` the candidates handed to Lean; `advanced`, `closed`,
     `rejected`, `timed_out`, `crashed` count outcomes, and fall short of `tactics` by those that were interrupted.
     `merged` counts the advanced ones whose state was known already, `refused` the closed ones that `accept` did not
-    accept, `untried` the candidates that the limit on tactics cut off.
+    accept.
     """
 
     stop: StopReason | None = None
@@ -66,7 +66,6 @@ class SearchResult:
     crashed: int = 0
     merged: int = 0
     refused: int = 0
-    untried: int = 0
 
     def count(self, outcome: Outcome) -> None:
         """Add one outcome to its counter."""

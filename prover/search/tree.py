@@ -20,6 +20,7 @@ class Status(StrEnum):
     OPEN = "open"
     DEEP = "deep"  # as long as the depth limit allows: not to be expanded
     EXPANDING = "expanding"
+    PARTIAL = "partial"  # some candidates were tried, the rest wait in the queue
     EXPANDED = "expanded"
     SUPERSEDED = "superseded"  # never expanded: another way has closed its first goals and got on
 
@@ -54,6 +55,18 @@ class Node:
     status: Status = Status.OPEN
     edges: list[Edge] = field(default_factory=list)
     ways_in: list[Edge] = field(default_factory=list)
+    waiting: int = 0
+    """How many of the last `edges` have yet to be tried."""
+
+    @property
+    def queued(self) -> bool:
+        """Whether there is more to do here."""
+        return self.status in (Status.OPEN, Status.PARTIAL)
+
+    @property
+    def rank(self) -> float:
+        """Its place in the queue: the score, or what the best candidate that still waits would make of it."""
+        return self.score + (self.edges[-self.waiting].step if self.waiting else 0.0)
 
 
 class Tree:
@@ -177,6 +190,8 @@ def check(tree: Tree) -> None:
         if node.status in (Status.OPEN, Status.DEEP):
             assert not node.edges, "nothing is tried before the expansion"
             assert node.status is tree._status(node.depth)
+        assert (node.waiting > 0) >= (node.status is Status.PARTIAL)
+        assert all(edge.outcome is None for edge in node.edges[len(node.edges) - node.waiting :])
     assert len({node.state for node in tree.nodes}) == len(tree.nodes), "equal states share a node"
     for node in tree.nodes:
         assert len(node.ways_in) == len(ways_in[node.id])

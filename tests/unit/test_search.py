@@ -236,14 +236,40 @@ def test_a_limit_on_tactics_cuts_the_last_batch_and_leaves_the_rest_untried() ->
     )
     result = run()
     assert run.environment.batches == [("a", ("one", "two"))]
-    assert (result.stop, result.tactics, result.untried) == (StopReason.TACTICS, 2, 1)
+    assert (result.stop, result.tactics, result.tree.nodes[0].waiting) == (StopReason.TACTICS, 2, 1)
     assert [edge.outcome is None for edge in result.tree.edges()] == [False, False, True]
 
 
 def test_a_cut_batch_is_not_exhaustion() -> None:
     run = Run("a -one:-1->\n a -two:-2-> qed", replace(FREE, tactics=1))
     result = run()
-    assert (result.stop, len(result.frontier)) == (StopReason.TACTICS, 0)
+    assert (result.stop, result.tree.nodes[0].waiting) == (StopReason.TACTICS, 1)
+
+
+def test_portions_follow_the_score_and_yield_to_better_nodes() -> None:
+    run = Run(
+        """
+        a -slow:-5-> qed
+        a -first:-1-> b
+        a -second:-2-> c
+        b -on:-1->
+        c -end:-9-> d
+        """,
+        replace(FREE, portion=1),
+    )
+    result = run()
+    assert result.stop is StopReason.PROVED
+    # One candidate at a time: the best of `a`, then `b` (score -1) before the second of `a` (-2), then `c` (-2) before
+    # the last of `a` (-5); the first candidate of a node is tried whatever its score.
+    tried = [(state, tactic) for state, tactics in run.environment.batches for tactic in tactics]
+    assert tried == [("a", "first"), ("b", "on"), ("a", "second"), ("c", "end"), ("a", "slow")]
+    assert (result.expansions, result.tactics) == (3, 5)
+
+
+def test_portions_try_everything_before_they_call_it_exhausted() -> None:
+    text = "a -one:-1->\n a -two:-2->\n a -three:-3->"
+    whole, portions = Run(text, FREE)(), Run(text, replace(FREE, portion=2))()
+    assert (whole.stop, whole.tactics) == (portions.stop, portions.tactics) == (StopReason.EXHAUSTED, 3)
 
 
 def test_the_proposer_is_asked_for_as_many_candidates_as_the_budget_says() -> None:
