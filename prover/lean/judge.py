@@ -54,10 +54,13 @@ class Module:
             pending += fresh
 
 
-def judge(module: Module, theorem: Name, original: Module | None, original_name: Name | None = None) -> Verdict:
+def judge(
+    module: Module, theorem: Name, original: Module | None, original_name: Name | None = None, *, scoped: bool = False
+) -> Verdict:
     """The verdict on one constant of `module`, its statement compared with the one in `original` when there is one.
 
-    The status is `verified` or `unproved`; `axioms` are all that the theorem depends on.
+    The status is `verified` or `unproved`; `axioms` are all that the theorem depends on. See `Comparison.differing` for
+    `scoped`.
     """
     if theorem not in module.names:
         return Verdict("unproved", (), f"the file declares no theorem `{_shown(theorem)}`")
@@ -86,7 +89,9 @@ def judge(module: Module, theorem: Name, original: Module | None, original_name:
     kind = module[theorem].kind
     if kind not in ("theorem", "def", "opaque") and not problems:
         problems.append(f"`{_shown(theorem)}` is no theorem ({kind})")
-    if original is not None and (difference := _difference(module, theorem, original, original_name or theorem)):
+    if original is not None and (
+        difference := _difference(module, theorem, original, original_name or theorem, scoped)
+    ):
         problems.insert(0, difference)
     shown = tuple(sorted(map(render, axioms)))
     return Verdict("unproved", shown, problems[0]) if problems else Verdict("verified", shown)
@@ -104,13 +109,13 @@ def _shown(name: Name) -> str:
     return render(visible(name))
 
 
-def _difference(module: Module, theorem: Name, original: Module, original_name: Name) -> str | None:
+def _difference(module: Module, theorem: Name, original: Module, original_name: Name, scoped: bool) -> str | None:
     """Why the two statements do not say the same, None when they do."""
     if original_name not in original.names:
         return f"the original declares no theorem `{_shown(original_name)}`"
     left, right = original[original_name], module[theorem]
     comparison = Comparison(original, module)
-    culprit = comparison.differing(left, right)
+    culprit = comparison.differing(left, right, scoped=scoped)
     if culprit is None:
         return None
     if culprit in (left.name, right.name):
@@ -131,15 +136,17 @@ class Comparison:
     left: Module
     right: Module
 
-    def differing(self, left: ConstantInfo, right: ConstantInfo) -> Name | None:
+    def differing(self, left: ConstantInfo, right: ConstantInfo, *, scoped: bool = False) -> Name | None:
         """The first constant, by its name on the right, that is not declared alike; None when all are.
 
-        Of the first pair only the statements count.
+        Of the first pair only the statements count. With `scoped`, the right one may quantify over more than the left
+        one: the statement of an example contains the variables in scope that its proof uses, so the caller has to know
+        that the same variables are in scope on both sides.
         """
         if left.levels != right.levels:
             return right.name
-        pending: list[tuple[Name, Name]] = []
-        if not self._same(left.type, right.type, pending):
+        pending = self._fitting(left.type, right.type) if scoped else self._pairs(left.type, right.type)
+        if pending is None:
             return right.name
         seen: set[tuple[Name, Name]] = set()
         while pending:
@@ -151,6 +158,29 @@ class Comparison:
                     return pair[1]
                 pending += further
         return None
+
+    def _pairs(self, left: int, right: int) -> list[tuple[Name, Name]] | None:
+        pairs: list[tuple[Name, Name]] = []
+        return pairs if self._same(left, right, pairs) else None
+
+    def _fitting(self, left: int, right: int) -> list[tuple[Name, Name]] | None:
+        """As `_pairs`, when leading quantifiers that nothing depends on may be left out on the right."""
+        terms = self.left.terms
+        found: list[tuple[Name, Name]] = []
+        while (pairs := self._pairs(left, right)) is None:
+            one, other = terms[left], terms[right]
+            if other[0] != "pi":
+                return None
+            assert isinstance(other[2], int)
+            shared = self._pairs(one[1], other[1]) if one[0] == "pi" else None  # type: ignore[arg-type]
+            if shared is not None:
+                found += shared
+                left, right = one[2], other[2]  # type: ignore[assignment]
+            elif (shorter := terms.without(other[2])) is not None:
+                right = shorter
+            else:
+                return None
+        return found + pairs
 
     def _alike(self, left: ConstantInfo, right: ConstantInfo) -> list[tuple[Name, Name]] | None:
         """The pairs that must be alike for these two to be; None when they cannot be."""

@@ -14,6 +14,10 @@ from prover.proof import Hole, Theorem
 
 _KEYWORDS = frozenset({"theorem", "lemma", "example", "def", "instance", "abbrev", "opaque"})
 _SCOPED = frozenset({"open", "set_option", "variable", "omit", "include", "attribute", "universe", "local", "scoped"})
+_MACROS = frozenset({"macro", "macro_rules", "syntax", "notation", "elab", "elab_rules", "infix", "infixl", "infixr"})
+_SCOPE = _KEYWORDS | _MACROS | frozenset(
+    {"variable", "variables", "include", "omit", "section", "namespace", "end", "mutual", "prefix", "postfix", "axiom"}
+)  # fmt: skip
 _OPEN = frozenset({"(", "[", "{", "⟨", "⦃", "@["})
 _CLOSE = frozenset({")", "]", "}", "⟩", "⦄"})
 _OPERATORS = frozenset({"<;>", ";", "<|>"})
@@ -84,6 +88,21 @@ class Outline:
             taken = f"{EXAMPLE}{line}" in names.values()
             names[token.start] = f"{EXAMPLE}{line}" + (f":{self.source.column(token.start)}" if taken else "")
         return names
+
+    def scope(self, index: int) -> list[str]:
+        """What may bring variables into scope before example `index`, in order; words of proofs are not among it."""
+        found: list[str] = []
+        variable = False  # inside a `variable` command, which ends before what stands at the start of a line
+        for token in self.source.tokens:
+            if token.start >= self.examples[index].start:
+                break
+            keyword = token.kind == "word" and token.text in _SCOPE
+            variable = (
+                token.text.startswith("variable") if keyword else variable and self.source.column(token.start) > 0
+            )
+            if keyword or variable:
+                found.append(token.text)
+        return found
 
     @property
     def words(self) -> set[str]:

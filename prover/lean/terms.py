@@ -63,6 +63,34 @@ class Terms:
         """The nodes that `below` numbers."""
         return (self._nodes[number] for number in self.below(roots))
 
+    def without(self, body: int) -> int | None:
+        """The body of a binder outside of it; None when the bound variable occurs in it."""
+        done: dict[tuple[int, int], int] = {}
+        pending = [(body, 0)]
+        while pending:
+            number, depth = key = pending[-1]
+            node = self._nodes[number]
+            kind = str(node[0])
+            if kind == "bvar":
+                index = node[1]
+                assert isinstance(index, int)
+                if index == depth:
+                    return None
+                done[key] = self.number(("bvar", index - 1)) if index > depth else number
+            elif kind == "sort" or kind not in CHILDREN:
+                done[key] = number
+            else:
+                below = {"lam": (2,), "pi": (2,), "let": (3,)}.get(kind, ())
+                keys = [(node[place], depth + (place in below)) for place in CHILDREN[kind]]
+                missing = [child for child in keys if child not in done]
+                if missing:
+                    pending += missing  # type: ignore[arg-type]
+                    continue
+                first = CHILDREN[kind][0]
+                done[key] = self.number((*node[:first], *(done[child] for child in keys)))  # type: ignore[index]
+            pending.pop()
+        return done[body, 0]
+
     def used(self, roots: Iterable[int]) -> set[Name]:
         """The constants named below `roots`, structure names of projections included."""
         return {node[1] for node in self.walk(roots) if node[0] in ("const", "proj")}  # type: ignore[misc]

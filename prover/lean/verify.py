@@ -139,11 +139,20 @@ def _example(completed: Build, original: Build | None, name: str) -> Verdict:
     trusted = original.example(index) if original else None
     if target is None or (original and trusted is None):
         return Verdict("error", (), f"Lean made nothing of {name}")
-    return _judged(completed, completed.named, target, original, original.named if original else None, trusted)
+    side = original.named if original else None
+    scoped = original is not None and original.outline.scope(index) == completed.outline.scope(index)
+    return _judged(completed, completed.named, target, original, side, trusted, scoped=scoped)
 
 
 def _judged(
-    completed: Build, side: Side, target: Name, original: Build | None, other: Side | None, trusted: Name | None
+    completed: Build,
+    side: Side,
+    target: Name,
+    original: Build | None,
+    other: Side | None,
+    trusted: Name | None,
+    *,
+    scoped: bool = False,
 ) -> Verdict:
     terms = Terms()
     assert completed.library is not None
@@ -152,7 +161,7 @@ def _judged(
     if original and other:
         assert original.library is not None
         against = Module(other.olean, original.library, terms)
-    verdict = judge(module, target, against, trusted)
+    verdict = judge(module, target, against, trusted, scoped=scoped)
     if verdict.status == "verified" and side.complaint:
         return Verdict("unproved", verdict.axioms, f"Lean's kernel does not accept the file: {side.complaint}")
     return verdict

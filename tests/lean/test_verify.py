@@ -200,6 +200,33 @@ def test_statement_may_depend_on_a_definition_with_an_open_proof(lean: Toolchain
     assert "depends on `two`" in verify(lean, original, other, "t")[0].message
 
 
+SCOPED = """
+section
+variable (p q : Prop) (hp : p) (hq : q)
+example : p ∧ q := sorry
+variable {α : Type} (r : α → Prop) (a : α)
+example : (∀ x, r x) → ∃ x, r x := sorry
+end
+example : 1 = 2 := sorry
+"""
+
+
+def test_an_example_may_use_the_variables_in_scope(lean: Toolchain) -> None:
+    names = ["example:4", "example:6", "example:8"]
+    done = SCOPED.replace("p ∧ q := sorry", "p ∧ q := by\n  exact ⟨hp, hq⟩")
+    done = done.replace("r x := sorry", "r x := fun h => ⟨a, h a⟩")
+    assert [verdict.status for verdict in verify(lean, SCOPED, done, *names)] == ["verified", "verified", "unproved"]
+    for trick in (
+        done.replace("example : 1", "variable (h : 1 = 2)\nexample : 1").replace("1 = 2 := sorry", "1 = 2 := h"),
+        done.replace("end\n", "").replace("(hp : p)", "(hp : p) (h : 1 = 2)").replace("1 = 2 := sorry", "1 = 2 := h"),
+        done.replace("end\nexample : 1 = 2 := sorry", "example : 1 = 2 := h\nend").replace(
+            "(hp : p)", "(hp : p) (h : 1 = 2)"
+        ),
+    ):
+        verdict = verify(lean, SCOPED, trick, "example:8")[0]
+        assert (verdict.status, verdict.message) == ("unproved", "its statement is not the original one")
+
+
 def test_the_kernel_is_asked_again(lean: Toolchain, tmp_path: Path) -> None:
     honest = """
 inductive T where
