@@ -25,6 +25,9 @@ from prover.search import export
 from prover.summary import as_json, closing_line, headline, table
 from prover.writeback import write_atomically
 
+PORTION = 16
+"""Candidates a node is tried with before others get their turn: half a batch, so that two servers share an expansion."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ProveOptions:
@@ -70,7 +73,7 @@ async def run(options: ProveOptions) -> int:
                 executor,
                 assemble.make_proposer(options.proposer, lean),
                 assemble.make_verifier(file, lean, limits),
-                Budget(seconds=options.seconds, expansions=options.expansions),
+                Budget(seconds=options.seconds, expansions=options.expansions, portion=PORTION),
                 width=limits.workers,
                 on_event=handle,
                 keep_trees=options.tree is not None,
