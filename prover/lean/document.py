@@ -7,7 +7,7 @@ elaborated once for all of them:
 
     theorem t … := by
       ‹script›
-      refine @ite _ True … ?_ (… ?_)
+      refine @cond _ true ?_ (@cond _ true ?_ …)
       · fail "‹nonce›"        -- shows the first goal, to compare with the state's
       · ‹candidate 1›
       · ‹candidate 2›
@@ -25,6 +25,13 @@ from dataclasses import dataclass
 from prover.lean.diagnostics import Position
 from prover.lean.preamble import Preamble
 from prover.proof import Hole, Script
+
+COPIERS: tuple[str, ...] = (
+    "@_root_.cond _ _root_.Bool.true ?_",
+    "@_root_.ite _ _root_.True (_root_.Decidable.isTrue _root_.True.intro) ?_",
+)
+"""Terms that lack one argument of the goal's type besides `?_`, from the library that every Lean has, so that the
+document adds nothing that a candidate could find. The first is cheaper; before Lean 4.16 it was for data only."""
 
 _NOTHING = "skip"
 
@@ -44,7 +51,7 @@ class Single:
 @dataclass(frozen=True, slots=True)
 class Batch:
     """A document with many candidates. `bullets` holds the places of their bullets, in order; `probe` and `sentinel`
-    are the lines that show the goals and must answer with `nonce`."""
+    are the lines that show the goals and must answer with `nonce`. The goal is copied on the line before `probe`."""
 
     text: str
     theorem: Position
@@ -122,12 +129,12 @@ class Frame:
             sorries=self._sorries,
         )
 
-    def batch(self, script: Script, candidates: Sequence[str], nonce: str) -> Batch:
+    def batch(self, script: Script, candidates: Sequence[str], nonce: str, copier: str = COPIERS[0]) -> Batch:
         """The document of `candidates`, each after `script`; `nonce` is a word that no candidate can know."""
         body, opening = self._head, self._opening
         body += opening.text
         bullet_column = opening.column + 2
-        copies = _duplicate(len(candidates) + 1)
+        copies = _duplicate(len(candidates) + 1, copier)
         places = []
         lines = [(tactic, False) for tactic in script]
         lines += [(copies, False), (f'fail "{nonce}"', True)]
@@ -191,10 +198,9 @@ def _indent(tactic: str, column: int) -> str:
     return tactic.replace("\n", "\n" + " " * column)
 
 
-def _duplicate(count: int) -> str:
-    """A tactic that turns the first goal into `count` copies of itself, with nothing but what every library has."""
-    step = "@_root_.ite _ _root_.True (_root_.Decidable.isTrue _root_.True.intro) ?_ "
-    return "refine " + (step + "(") * (count - 2) + step + "?_" + ")" * (count - 2)
+def _duplicate(count: int, copier: str) -> str:
+    """A tactic that turns the first goal into `count` copies of itself."""
+    return "refine " + (copier + " (") * (count - 2) + copier + " ?_" + ")" * (count - 2)
 
 
 def _position(text: str, offset: int) -> Position:

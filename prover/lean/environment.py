@@ -15,7 +15,7 @@ from contextlib import AbstractAsyncContextManager
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
 from prover.lean import lexer
-from prover.lean.document import Frame, Single
+from prover.lean.document import COPIERS, Frame, Single
 from prover.lean.pool import ServerPool
 from prover.lean.reading import (
     Done,
@@ -49,6 +49,7 @@ class LeanEnvironment:
         self._frames, self._frame = list(frames), frames[0]
         self._pool, self._limits = pool, limits
         self._confirmed: set[Script] = set()
+        self._copiers = COPIERS
 
     @property
     def compiled(self) -> bool:
@@ -148,7 +149,7 @@ class LeanEnvironment:
         self, server: LeanServer, state: ProofState, script: Script, group: list[str], outcomes: dict[str, Outcome]
     ) -> list[list[str]]:
         """Run a batch, note what it settles, and return what is still to be done, in smaller groups."""
-        document = self._frame.batch(script, group, secrets.token_hex(8))
+        document = self._frame.batch(script, group, secrets.token_hex(8), self._copiers[0])
         rest = self._frame.single(script).text
         patience = Patience(document.probe, self._limits.tactic_seconds)
         elaboration = await server.elaborate(document.text, patience, rest)
@@ -165,6 +166,10 @@ class LeanEnvironment:
             return _halves(group)
         reading = read_batch(document, elaboration.diagnostics)
         if reading is None:
+            copying = any(e.severity == 1 and e.start.line == document.probe - 1 for e in elaboration.diagnostics)
+            if copying and len(self._copiers) > 1:  # not with this Lean
+                self._copiers = self._copiers[1:]
+                return [group]
             return _without_suspect(group, document.at, elaboration)
         if script not in self._confirmed:
             shown = (reading.goal, *reading.others)

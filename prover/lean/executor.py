@@ -33,7 +33,12 @@ class LeanExecutor:
         self._text, self._limits = text, limits
         self._preambles = Preambles(text, toolchain, limits, threshold=threshold)
         paths = (toolchain.environ().get("LEAN_PATH"), str(self._preambles.folder))
-        arguments = ("--server", f"-DmaxHeartbeats={limits.heartbeats}", "-Dserver.reportDelayMs=0")
+        arguments = (
+            "--server",
+            f"-DmaxHeartbeats={limits.heartbeats}",
+            "-Dserver.reportDelayMs=0",
+            "-Dlinter.all=false",
+        )
         env = {
             **toolchain.environ(),
             "LEAN_PATH": os.pathsep.join(path for path in paths if path),

@@ -12,6 +12,7 @@ import pytest
 
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
+from prover.lean.document import COPIERS
 from prover.lean.environment import LeanEnvironment
 from prover.lean.executor import LeanExecutor
 from prover.lean.theorem_file import TheoremFile
@@ -315,6 +316,21 @@ def test_a_state_that_its_script_does_not_lead_to_is_not_expanded(toolchain: Too
 
     for found in explore(toolchain, AND, use):
         assert all(isinstance(outcome, Rejected) for outcome in found), found
+
+
+@pytest.mark.parametrize("copiers", [COPIERS, COPIERS[1:], ("no_such_thing ?_", *COPIERS), ("no_such_thing ?_",)])
+def test_every_way_of_copying_the_goal_and_none(
+    copiers: tuple[str, ...], toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("prover.lean.environment.COPIERS", copiers)
+    for text in (AND, "theorem t (p q : Type) (hp : p) (hq : q) : Nonempty (p × q) := by sorry\n"):
+        advanced, closed, wrong, again = outcomes(
+            toolchain, text, ["constructor", "exact ⟨hp, hq⟩", "exact hp", "skip"]
+        )
+        assert isinstance(advanced, Advanced)
+        assert isinstance(closed, Closed | Rejected)
+        assert "mismatch" in message(wrong).lower()
+        assert len(goals(again)) == 1
 
 
 def test_many_at_once(toolchain: Toolchain) -> None:
