@@ -44,6 +44,7 @@ import Init.List.Zip
 import Init.List.Find
 import Init.List.Sublist
 import Init.List.Perm
+import Init.Data.Operations
 import Init.Int.Lemmas
 import Init.Linear.Nat
 import Init.Linear.Int

@@ -118,10 +118,10 @@ theorem getElem?_eq_none : {l : List α} → {i : Nat} → l.length ≤ i → l[
   | [], _, _ => getElem?_nil
   | _ :: _, 0, h => absurd h (Nat.not_succ_le_zero _)
   | _ :: l, i + 1, h => getElem?_eq_none (l := l) (i := i) (Nat.le_of_succ_le_succ h)
-theorem getElem!_eq [Inhabited α] : (l : List α) → (i : Nat) → l[i]! = (l[i]?).getD default
+theorem getElem!_eq_getElem?_getD [Inhabited α] : {l : List α} → {i : Nat} → l[i]! = (l[i]?).getD default
   | [], _ => by rw [getElem!_nil, getElem?_nil]; rfl
   | _ :: _, 0 => rfl
-  | _ :: l, i + 1 => getElem!_eq l i
+  | _ :: l, i + 1 => getElem!_eq_getElem?_getD (l := l) (i := i)
 
 instance : LawfulGetElem (List α) Nat α fun as i => i < as.length where
   getElem?_def as i _ := by
@@ -129,7 +129,7 @@ instance : LawfulGetElem (List α) Nat α fun as i => i < as.length where
     · rw [dif_pos h]; exact getElem?_eq_getElem h
     · rw [dif_neg h]; exact getElem?_eq_none ((Nat.lt_or_ge i as.length).resolve_left h)
   getElem!_def as i := by
-    rw [getElem!_eq]
+    rw [getElem!_eq_getElem?_getD]
     cases as[i]? <;> rfl
 end List
 

@@ -65,13 +65,13 @@ theorem beq_false_of_ne [BEq α] [LawfulBEq α] {a b : α} (h : a ≠ b) : (a ==
 theorem beq_eq_false_iff_ne [BEq α] [LawfulBEq α] {a b : α} : (a == b) = false ↔ a ≠ b :=
   ⟨fun h e => ne_true_of_eq_false h (beq_of_eq e), beq_false_of_ne⟩
 attribute [simp] beq_eq_false_iff_ne
-theorem ne_of_beq_eq_false [BEq α] [ReflBEq α] {a b : α} (h : (a == b) = false) : a ≠ b := fun e =>
+private theorem ne_of_beq_eq_false [BEq α] [ReflBEq α] {a b : α} (h : (a == b) = false) : a ≠ b := fun e =>
   ne_true_of_eq_false h (beq_of_eq e)
-theorem bne_of_ne [BEq α] [LawfulBEq α] {a b : α} (h : a ≠ b) : a != b := congrArg not (beq_false_of_ne h)
+private theorem bne_of_ne [BEq α] [LawfulBEq α] {a b : α} (h : a ≠ b) : a != b := congrArg not (beq_false_of_ne h)
 @[simp] theorem bne_self_eq_false [BEq α] [ReflBEq α] (a : α) : (a != a) = false := congrArg not (beq_self_eq_true a)
 @[simp] theorem bne_self_eq_false' [DecidableEq α] (a : α) : (a != a) = false := bne_self_eq_false a
 @[simp] theorem beq_self_eq_true' [DecidableEq α] (a : α) : (a == a) = true := beq_self_eq_true a
-theorem ne_of_bne [BEq α] [LawfulBEq α] {a b : α} (h : (a != b) = true) : a ≠ b := fun e => by
+private theorem ne_of_bne [BEq α] [LawfulBEq α] {a b : α} (h : (a != b) = true) : a ≠ b := fun e => by
   rw [e, bne_self_eq_false] at h; exact Bool.noConfusion h
 @[simp] theorem bne_iff_ne [BEq α] [LawfulBEq α] {a b : α} : a != b ↔ a ≠ b := ⟨ne_of_bne, bne_of_ne⟩
 @[simp] theorem bne_eq_false_iff_eq [BEq α] [LawfulBEq α] {a b : α} : (a != b) = false ↔ a = b :=
@@ -91,6 +91,3 @@ theorem beq_eq_decide [BEq α] [LawfulBEq α] [DecidableEq α] {a b : α} : (a =
   by_cases h : a = b
   · rw [decide_eq_true h]; exact beq_of_eq h
   · rw [decide_eq_false h]; exact beq_false_of_ne h
-theorem instBEqOfDecidableEq_beq [DecidableEq α] (a b : α) : (a == b) = decide (a = b) := rfl
-theorem bne_eq_not_beq [BEq α] {a b : α} : (a != b) = !(a == b) := rfl
-theorem not_beq_eq_bne [BEq α] {a b : α} : (!(a == b)) = (a != b) := rfl

@@ -60,9 +60,6 @@ theorem and_or_distrib_right (x y z : Bool) : ((x || y) && z) = (x && z || y && 
 theorem or_and_distrib_left (x y z : Bool) : (x || y && z) = ((x || y) && (x || z)) := by cases x <;> rfl
 theorem or_and_distrib_right (x y z : Bool) : (x && y || z) = ((x || z) && (y || z)) := by
   cases x <;> cases y <;> cases z <;> rfl
-@[simp] theorem and_or_self (x y : Bool) : (x && (x || y)) = x := by cases x <;> rfl
-@[simp] theorem or_and_self (x y : Bool) : (x || (x && y)) = x := by cases x <;> rfl
-@[simp] theorem and_not_or_self (x y : Bool) : ((x && !y) || y) = (x || y) := by cases x <;> cases y <;> rfl
 
 
 /-! ## Exclusive or -/
@@ -88,31 +85,26 @@ theorem and_xor_distrib_right (x y z : Bool) : ((x ^^ y) && z) = ((x && z) ^^ (y
   cases x <;> cases y <;> cases z <;> rfl
 theorem xor_left_inj {x y z : Bool} : (x ^^ y) = (x ^^ z) ↔ y = z := by cases x <;> cases y <;> cases z <;> simp
 theorem xor_right_inj {x y z : Bool} : (x ^^ z) = (y ^^ z) ↔ x = y := by cases x <;> cases y <;> cases z <;> simp
-theorem xor_eq_true_iff {x y : Bool} : (x ^^ y) = true ↔ x ≠ y := by cases x <;> cases y <;> simp
-theorem xor_eq_false_iff {x y : Bool} : (x ^^ y) = false ↔ x = y := by cases x <;> cases y <;> simp
 
 /-! ## Equality of truth values -/
 
-theorem eq_true_of_not_eq_false' {b : Bool} : ¬(b = false) → b = true := eq_true_of_ne_false
-theorem false_eq_true_iff : (false = true) ↔ False := iff_false_intro Bool.false_ne_true
+theorem eq_false_of_not_eq_true {b : Bool} : ¬b = true → b = false := eq_false_of_ne_true
+theorem eq_true_of_not_eq_false {b : Bool} : ¬b = false → b = true := eq_true_of_ne_false
 theorem eq_false_iff : {b : Bool} → b = false ↔ b ≠ true
   | true => ⟨fun h => Bool.noConfusion h, fun h => absurd rfl h⟩
   | false => ⟨fun _ => Bool.false_ne_true, fun _ => rfl⟩
 theorem ne_false_iff : {b : Bool} → b ≠ false ↔ b = true
   | true => ⟨fun _ => rfl, fun _ => Bool.true_ne_false⟩
   | false => ⟨fun h => absurd rfl h, fun h => Bool.noConfusion h⟩
-theorem ne_true_iff {b : Bool} : b ≠ true ↔ b = false := eq_false_iff.symm
 theorem eq_iff_iff {a b : Bool} : a = b ↔ (a = true ↔ b = true) := by cases a <;> cases b <;> simp
 @[simp] theorem coe_iff_coe {a b : Bool} : (a = true ↔ b = true) ↔ a = b := eq_iff_iff.symm
 @[simp] theorem coe_true_iff_false {a b : Bool} : (a = true ↔ b = false) ↔ a = (!b) := by cases a <;> cases b <;> simp
 @[simp] theorem coe_false_iff_true {a b : Bool} : (a = false ↔ b = true) ↔ (!a) = b := by cases a <;> cases b <;> simp
 @[simp] theorem coe_false_iff_false {a b : Bool} : (a = false ↔ b = false) ↔ (!a) = (!b) := by
   cases a <;> cases b <;> simp
-theorem eq_of_iff_true {a b : Bool} (h : a = true ↔ b = true) : a = b := eq_iff_iff.mpr h
 theorem eq_false_or_eq_true : (b : Bool) → b = true ∨ b = false
   | true => .inl rfl
   | false => .inr rfl
-theorem eq_true_or_eq_false (b : Bool) : b = true ∨ b = false := eq_false_or_eq_true b
 @[simp] theorem beq_true (b : Bool) : (b == true) = b := by cases b <;> rfl
 @[simp] theorem beq_false (b : Bool) : (b == false) = !b := by cases b <;> rfl
 @[simp] theorem true_beq (b : Bool) : (true == b) = b := by cases b <;> rfl
@@ -128,16 +120,10 @@ theorem eq_not_self (b : Bool) : (b = (!b)) ↔ False := by cases b <;> simp
 attribute [simp] not_eq_self eq_not_self
 theorem not_inj {x y : Bool} (h : (!x) = (!y)) : x = y := by cases x <;> cases y <;> first | rfl | exact Bool.noConfusion h
 @[simp] theorem not_inj_iff {x y : Bool} : (!x) = (!y) ↔ x = y := ⟨not_inj, congrArg _⟩
-theorem not_inj' {x y : Bool} : (!x) = (!y) → x = y := not_inj
 theorem not_eq_not {a b : Bool} : ¬a = (!b) ↔ a = b := by cases a <;> cases b <;> simp
 theorem not_not_eq {a b : Bool} : ¬(!a) = b ↔ a = b := by cases a <;> cases b <;> simp
 attribute [simp] not_eq_not not_not_eq
-theorem eq_not_iff {a b : Bool} : a = (!b) ↔ a ≠ b := by cases a <;> cases b <;> simp
-theorem not_eq_iff {a b : Bool} : (!a) = b ↔ a ≠ b := by cases a <;> cases b <;> simp
 theorem not_eq_eq_eq_not {a b : Bool} : ((!a) = b) ↔ (a = !b) := by cases a <;> cases b <;> simp
-theorem eq_not_of_ne {x y : Bool} (h : x ≠ y) : x = !y := eq_not_iff.mpr h
-theorem ne_not {a b : Bool} : a ≠ (!b) ↔ a = b := not_eq_not
-theorem not_ne {a b : Bool} : (!a) ≠ b ↔ a = b := not_not_eq
 theorem beq_comm {a b : Bool} : (a == b) = (b == a) := by cases a <;> cases b <;> rfl
 theorem beq_eq_decide_eq [BEq α] [LawfulBEq α] [DecidableEq α] (a b : α) : (a == b) = decide (a = b) := beq_eq_decide
 theorem beq_to_eq (a b : Bool) : ((a == b) = true) = (a = b) := by cases a <;> cases b <;> simp
@@ -150,11 +136,8 @@ theorem or_eq_true_iff {x y : Bool} : (x || y) = true ↔ x = true ∨ y = true 
 theorem and_eq_false_iff {x y : Bool} : (x && y) = false ↔ x = false ∨ y = false := by cases x <;> cases y <;> simp
 @[simp] theorem or_eq_false_iff {x y : Bool} : (x || y) = false ↔ x = false ∧ y = false := by
   cases x <;> cases y <;> simp
-theorem or_eq_false {x y : Bool} : ((x || y) = false) = (x = false ∧ y = false) := propext or_eq_false_iff
-theorem and_eq_false {x y : Bool} : ((x && y) = false) = (x = false ∨ y = false) := propext and_eq_false_iff
 @[simp] theorem and_eq_false_imp {x y : Bool} : (x && y) = false ↔ (x = true → y = false) := by
   cases x <;> cases y <;> simp
-theorem not_eq_true_iff {b : Bool} : (!b) = true ↔ b = false := Iff.of_eq (not_eq_true' b)
 theorem and_iff_left_iff_imp {a b : Bool} : (a && b) = a ↔ (a → b) := by cases a <;> cases b <;> simp
 theorem and_iff_right_iff_imp {a b : Bool} : (a && b) = b ↔ (b → a) := by cases a <;> cases b <;> simp
 theorem or_iff_left_iff_imp {a b : Bool} : (a || b) = a ↔ (b → a) := by cases a <;> cases b <;> simp
@@ -167,10 +150,6 @@ theorem eq_false_imp_eq_true {b b' : Bool} : (b = false → b' = true) ↔ (b ||
   cases b <;> cases b' <;> simp
 theorem eq_true_imp_eq_false {b b' : Bool} : (b = true → b' = false) ↔ (b && b') = false := by
   cases b <;> cases b' <;> simp
-theorem or_inl {a b : Bool} (h : a = true) : (a || b) = true := by rw [h]; rfl
-theorem or_inr {a b : Bool} (h : b = true) : (a || b) = true := by rw [h, or_true]
-theorem and_elim_left {a b : Bool} (h : (a && b) = true) : a = true := (and_eq_true_iff.mp h).1
-theorem and_elim_right {a b : Bool} (h : (a && b) = true) : b = true := (and_eq_true_iff.mp h).2
 @[simp] theorem forall_bool {p : Bool → Prop} : (∀ b, p b) ↔ p false ∧ p true :=
   ⟨fun h => ⟨h false, h true⟩, fun ⟨f, t⟩ b => match b with
     | false => f
@@ -216,30 +195,29 @@ theorem apply_cond {α : Sort u} {β : Sort v} (f : α → β) {b : Bool} {a a' 
   · exact _root_.decide_eq_false Bool.true_ne_false
 @[simp] theorem decide_and (p q : Prop) [dpq : Decidable (p ∧ q)] [dp : Decidable p] [dq : Decidable q] :
     decide (p ∧ q) = (decide p && decide q) := by
-  apply eq_of_iff_true
+  apply eq_iff_iff.mpr
   rw [and_eq_true_iff, decide_eq_true_iff, decide_eq_true_iff, decide_eq_true_iff]
 @[simp] theorem decide_or (p q : Prop) [dpq : Decidable (p ∨ q)] [dp : Decidable p] [dq : Decidable q] :
     decide (p ∨ q) = (decide p || decide q) := by
-  apply eq_of_iff_true
+  apply eq_iff_iff.mpr
   rw [or_eq_true_iff, decide_eq_true_iff, decide_eq_true_iff, decide_eq_true_iff]
 @[simp] theorem decide_iff_dist (p q : Prop) [dpq : Decidable (p ↔ q)] [dp : Decidable p] [dq : Decidable q] :
     decide (p ↔ q) = (decide p == decide q) := by
-  apply eq_of_iff_true
+  apply eq_iff_iff.mpr
   rw [beq_iff_eq, decide_eq_true_iff, decide_eq_decide]
 theorem decide_coe (b : Bool) [Decidable (b = true)] : decide (b = true) = b := decide_eq_true b
-theorem coe_decide (p : Prop) [d : Decidable p] : decide p ↔ p := decide_eq_true_iff
 theorem of_decide_iff {p : Prop} [Decidable p] : decide p ↔ p := decide_eq_true_iff
 theorem ite_eq_true_distrib (c : Prop) [h : Decidable c] (t f : Bool) :
     ((if c then t else f) = true) = (if c then t = true else f = true) := by by_cases h : c <;> simp [h]
 theorem ite_eq_false_distrib (c : Prop) [h : Decidable c] (t f : Bool) :
     ((if c then t else f) = false) = (if c then t = false else f = false) := by by_cases h : c <;> simp [h]
-@[simp] theorem if_true_left' (p : Prop) [h : Decidable p] (f : Bool) : (ite p true f) = (p || f) := by
+@[simp] theorem if_true_left (p : Prop) [h : Decidable p] (f : Bool) : (ite p true f) = (p || f) := by
   by_cases h : p <;> simp [h]
-@[simp] theorem if_false_left' (p : Prop) [h : Decidable p] (f : Bool) : (ite p false f) = (!p && f) := by
+@[simp] theorem if_false_left (p : Prop) [h : Decidable p] (f : Bool) : (ite p false f) = (!p && f) := by
   by_cases h : p <;> simp [h]
-@[simp] theorem if_true_right' (p : Prop) [h : Decidable p] (t : Bool) : (ite p t true) = (!(p : Bool) || t) := by
+@[simp] theorem if_true_right (p : Prop) [h : Decidable p] (t : Bool) : (ite p t true) = (!(p : Bool) || t) := by
   by_cases h : p <;> simp [h]
-@[simp] theorem if_false_right' (p : Prop) [h : Decidable p] (t : Bool) : (ite p t false) = (p && t) := by
+@[simp] theorem if_false_right (p : Prop) [h : Decidable p] (t : Bool) : (ite p t false) = (p && t) := by
   by_cases h : p <;> simp [h]
 
 /-! ## As numbers -/
@@ -259,8 +237,6 @@ def toNat (b : Bool) : Nat := cond b 1 0
 end Bool
 
 export Bool (cond_eq_if xor)
-theorem Bool.eq_false_of_ne_true {b : Bool} : b ≠ true → b = false := _root_.eq_false_of_ne_true
-theorem Bool.false_ne_true' : ¬(false = true) := Bool.false_ne_true
 instance : LE Bool := ⟨fun a b => a = true → b = true⟩
 instance : LT Bool := ⟨fun a b => a = false ∧ b = true⟩
 theorem Bool.le_true (x : Bool) : x ≤ true := fun _ => rfl

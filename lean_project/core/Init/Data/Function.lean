@@ -19,7 +19,6 @@ theorem comp_assoc {α : Sort u} {β : Sort v} {γ : Sort w} {δ : Sort z} (f : 
     (Function.const β c ∘ f) = Function.const α c := rfl
 @[simp] theorem comp_const {α : Sort u} {β : Sort v} {γ : Sort w} {f : β → γ} {b : β} :
     (f ∘ Function.const α b) = Function.const α (f b) := rfl
-theorem id_def {α : Sort u} : @id α = fun x => x := rfl
 
 /-! ## Currying -/
 
@@ -45,23 +44,15 @@ def LeftInverse {α : Sort u} {β : Sort v} (g : β → α) (f : α → β) : Pr
 /-- `f` undoes `g`. -/
 def RightInverse {α : Sort u} {β : Sort v} (g : β → α) (f : α → β) : Prop := LeftInverse f g
 
-theorem Injective.eq_iff {α : Sort u} {β : Sort v} {f : α → β} (I : Injective f) {a b : α} : f a = f b ↔ a = b :=
-  ⟨fun h => I h, congrArg f⟩
-theorem Injective.ne {α : Sort u} {β : Sort v} {f : α → β} (I : Injective f) {a b : α} (h : a ≠ b) : f a ≠ f b :=
-  fun e => h (I e)
 theorem injective_id {α : Sort u} : Injective (@id α) := fun _ _ h => h
 theorem Injective.comp {α : Sort u} {β : Sort v} {γ : Sort w} {g : β → γ} {f : α → β} (hg : Injective g)
     (hf : Injective f) : Injective (g ∘ f) := fun _ _ h => hf (hg h)
-theorem Injective.of_comp {α : Sort u} {β : Sort v} {γ : Sort w} {g : β → γ} {f : α → β} (h : Injective (g ∘ f)) :
-    Injective f := fun _ _ e => h (congrArg g e)
 theorem surjective_id {α : Sort u} : Surjective (@id α) := fun a => ⟨a, rfl⟩
 theorem Surjective.comp {α : Sort u} {β : Sort v} {γ : Sort w} {g : β → γ} {f : α → β} (hg : Surjective g)
     (hf : Surjective f) : Surjective (g ∘ f) := fun c =>
   have ⟨b, hb⟩ := hg c
   have ⟨a, ha⟩ := hf b
   ⟨a, (congrArg g ha).trans hb⟩
-theorem Surjective.of_comp {α : Sort u} {β : Sort v} {γ : Sort w} {g : β → γ} {f : α → β} (h : Surjective (g ∘ f)) :
-    Surjective g := fun c => have ⟨a, ha⟩ := h c; ⟨f a, ha⟩
 theorem LeftInverse.injective {α : Sort u} {β : Sort v} {g : β → α} {f : α → β} (h : LeftInverse g f) : Injective f :=
   fun a b e => (h a).symm.trans ((congrArg g e).trans (h b))
 theorem LeftInverse.surjective {α : Sort u} {β : Sort v} {g : β → α} {f : α → β} (h : LeftInverse g f) :
@@ -70,6 +61,4 @@ theorem RightInverse.injective {α : Sort u} {β : Sort v} {g : β → α} {f : 
     Injective g := LeftInverse.injective h
 theorem RightInverse.surjective {α : Sort u} {β : Sort v} {g : β → α} {f : α → β} (h : RightInverse g f) :
     Surjective f := LeftInverse.surjective h
-theorem LeftInverse.comp_eq_id {α : Sort u} {β : Sort v} {g : β → α} {f : α → β} (h : LeftInverse g f) : g ∘ f = id :=
-  funext h
 end Function

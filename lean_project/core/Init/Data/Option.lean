@@ -58,6 +58,10 @@ instance instOrElse : OrElse (Option α) where
 /-- The value, which is known to exist. -/
 @[inline] def get {α : Type u} : (o : Option α) → isSome o → α
   | some x, _ => x
+/-- The value, or the default element. -/
+def get! {α : Type u} [Inhabited α] : Option α → α
+  | some x => x
+  | none => default
 /-- Removes one level. -/
 @[inline] def join (x : Option (Option α)) : Option α := x.bind id
 /-- A list of at most one element. -/
@@ -95,7 +99,6 @@ instance {α : Type u} : Coe α (Option α) := ⟨some⟩
 @[simp] theorem some_ne_none (x : α) : some x ≠ none := fun h => Option.noConfusion rfl (heq_of_eq h)
 theorem none_ne_some (x : α) : none ≠ some x := fun h => some_ne_none x h.symm
 theorem some_inj {a b : α} : some a = some b ↔ a = b := ⟨fun h => Option.some.inj h, congrArg some⟩
-theorem some.inj' {a b : α} (h : some a = some b) : a = b := some_inj.mp h
 protected theorem «forall» {p : Option α → Prop} : (∀ x, p x) ↔ p none ∧ ∀ x, p (some x) :=
   ⟨fun h => ⟨h none, fun x => h (some x)⟩, fun ⟨n, s⟩ x => match x with
     | none => n
@@ -114,7 +117,6 @@ theorem ne_none_iff_exists {o : Option α} : o ≠ none ↔ ∃ x, some x = o :=
   | some x => exact ⟨fun _ => ⟨x, rfl⟩, fun _ => some_ne_none x⟩
 theorem ne_none_iff_exists' {o : Option α} : o ≠ none ↔ ∃ x, o = some x :=
   ne_none_iff_exists.trans ⟨fun ⟨x, h⟩ => ⟨x, h.symm⟩, fun ⟨x, h⟩ => ⟨x, h.symm⟩⟩
-theorem eq_some_of_ne_none {o : Option α} (h : o ≠ none) : ∃ x, o = some x := ne_none_iff_exists'.mp h
 
 /-! ## Membership -/
 
@@ -163,6 +165,9 @@ theorem isSome_of_eq_some {x : Option α} {y : α} (h : x = some y) : x.isSome :
 theorem isSome_iff_ne_none {o : Option α} : o.isSome ↔ o ≠ none := by cases o <;> simp
 theorem ne_none_iff_isSome {o : Option α} : o ≠ none ↔ o.isSome := isSome_iff_ne_none.symm
 @[simp] theorem get_some (x : α) (h : (some x).isSome) : (some x).get h = x := rfl
+@[simp] theorem get!_none [Inhabited α] : (none : Option α).get! = default := rfl
+@[simp] theorem get!_some [Inhabited α] {a : α} : (some a).get! = a := rfl
+theorem getD_default [Inhabited α] (o : Option α) : o.getD default = o.get! := by cases o <;> rfl
 @[simp] theorem some_get : {x : Option α} → (h : x.isSome) → some (x.get h) = x
   | some _, _ => rfl
 theorem get_mem : {o : Option α} → (h : o.isSome) → o.get h ∈ o
@@ -199,7 +204,6 @@ theorem getD_eq_iff {o : Option α} {a b : α} : o.getD a = b ↔ (o = some b �
 @[simp] theorem map_eq_map {α β : Type u} {f : α → β} {o : Option α} : f <$> o = o.map f := by cases o <;> rfl
 theorem map_eq_some_iff {x : Option α} {b : β} {f : α → β} : x.map f = some b ↔ ∃ a, x = some a ∧ f a = b := by
   cases x <;> simp
-theorem map_eq_some {x : Option α} {b : β} {f : α → β} : x.map f = some b ↔ ∃ a, x = some a ∧ f a = b := map_eq_some_iff
 @[simp] theorem map_eq_none_iff {x : Option α} {f : α → β} : x.map f = none ↔ x = none := by cases x <;> simp
 attribute [simp] map_eq_some_iff
 @[simp] theorem isSome_map {x : Option α} {f : α → β} : (x.map f).isSome = x.isSome := by cases x <;> rfl
@@ -225,8 +229,6 @@ theorem map_inj_right {f : α → β} {o o' : Option α} (w : ∀ x y, f x = f y
   | some a => cases o' with
     | none => exact ⟨fun h => absurd h (some_ne_none _), fun h => absurd h (some_ne_none _)⟩
     | some b => exact ⟨fun h => congrArg some (w _ _ (some_inj.mp h)), fun h => congrArg (Option.map f) h⟩
-theorem map_const_some (a : α) (b : β) : (some a).map (fun _ => b) = some b := rfl
-theorem mem_map {f : α → β} {x : Option α} {b : β} : b ∈ x.map f ↔ ∃ a, a ∈ x ∧ f a = b := map_eq_some_iff
 theorem mem_map_of_mem {x : Option α} {a : α} (g : α → β) (h : a ∈ x) : g a ∈ x.map g := by
   rw [mem_def] at h; rw [h]; rfl
 theorem getD_map (f : α → β) (x : α) (o : Option α) : (o.map f).getD (f x) = f (o.getD x) := by cases o <;> rfl
@@ -242,7 +244,6 @@ theorem get_map {f : α → β} {o : Option α} {h : (o.map f).isSome} : (o.map 
 @[simp] theorem bind_eq_bind {α β : Type u} (x : Option α) (f : α → Option β) : x >>= f = x.bind f := by
   cases x <;> rfl
 @[simp] theorem pure_def {α : Type u} (a : α) : (pure a : Option α) = some a := rfl
-theorem bind_some_id (x : Option α) : x.bind some = x := by cases x <;> rfl
 @[simp] theorem bind_fun_some (x : Option α) : x.bind some = x := by cases x <;> rfl
 @[simp] theorem bind_fun_none (x : Option α) : x.bind (fun _ => none (α := β)) = none := by cases x <;> rfl
 theorem bind_eq_some_iff {x : Option α} {f : α → Option β} {b : β} : x.bind f = some b ↔ ∃ a, x = some a ∧ f a = some b := by
@@ -265,11 +266,8 @@ theorem bind_map {f : α → β} {g : β → Option γ} {x : Option α} : (x.map
 theorem map_eq_bind {f : α → β} {x : Option α} : x.map f = x.bind (some ∘ f) := by cases x <;> rfl
 theorem isSome_bind (x : Option α) (f : α → Option β) : (x.bind f).isSome = x.any (fun a => (f a).isSome) := by
   cases x <;> rfl
-theorem mem_bind_iff {o : Option α} {f : α → Option β} {b : β} : b ∈ o.bind f ↔ ∃ a, a ∈ o ∧ b ∈ f a := bind_eq_some_iff
-theorem join_eq_bind_id {x : Option (Option α)} : x.join = x.bind id := rfl
 @[simp] theorem join_none : (none : Option (Option α)).join = none := rfl
 @[simp] theorem join_some {x : Option α} : (some x).join = x := rfl
-theorem bind_join {x : Option (Option α)} : x.bind id = x.join := rfl
 theorem join_map_eq_map_join {f : α → β} {x : Option (Option α)} : (x.map (Option.map f)).join = x.join.map f := by
   cases x <;> rfl
 

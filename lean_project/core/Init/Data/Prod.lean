@@ -11,22 +11,17 @@ universe u v w
 
 /-! ## Components and equality -/
 
-@[simp] theorem Prod.fst_eq {α : Type u} {β : Type v} (a : α) (b : β) : (a, b).fst = a := rfl
-@[simp] theorem Prod.snd_eq {α : Type u} {β : Type v} (a : α) (b : β) : (a, b).snd = b := rfl
 @[simp] theorem Prod.eta {α : Type u} {β : Type v} (p : α × β) : (p.fst, p.snd) = p := rfl
-@[simp] theorem Prod.mk.eta {α : Type u} {β : Type v} {p : α × β} : (p.1, p.2) = p := rfl
 @[ext] protected theorem Prod.ext : {α : Type u} → {β : Type v} → {p q : α × β} → p.fst = q.fst → p.snd = q.snd → p = q
   | _, _, (_, _), (_, _), rfl, rfl => rfl
 theorem Prod.mk_inj {α : Type u} {β : Type v} {a a' : α} {b b' : β} : (a, b) = (a', b') ↔ a = a' ∧ b = b' :=
   ⟨fun h => ⟨congrArg Prod.fst h, congrArg Prod.snd h⟩, fun ⟨h, h'⟩ => Prod.ext h h'⟩
-theorem Prod.ext_iff' {α : Type u} {β : Type v} {p q : α × β} : p = q ↔ p.1 = q.1 ∧ p.2 = q.2 :=
-  ⟨fun h => h ▸ ⟨rfl, rfl⟩, fun ⟨h, h'⟩ => Prod.ext h h'⟩
 @[simp] protected theorem Prod.forall {α : Type u} {β : Type v} {p : α × β → Prop} : (∀ x, p x) ↔ ∀ a b, p (a, b) :=
   ⟨fun h a b => h (a, b), fun h (a, b) => h a b⟩
 @[simp] protected theorem Prod.exists {α : Type u} {β : Type v} {p : α × β → Prop} : (∃ x, p x) ↔ ∃ a b, p (a, b) :=
   ⟨fun ⟨(a, b), h⟩ => ⟨a, b, h⟩, fun ⟨a, b, h⟩ => ⟨(a, b), h⟩⟩
 theorem Prod.eq_iff_fst_eq_snd_eq {α : Type u} {β : Type v} : {p q : α × β} → (p = q ↔ p.1 = q.1 ∧ p.2 = q.2) :=
-  Prod.ext_iff'
+  Prod.ext_iff
 
 /-! ## Functions on pairs -/
 

@@ -30,13 +30,12 @@ namespace List
 theorem head?_eq_some_head : {l : List α} → (h : l ≠ []) → head? l = some (head l h)
   | [], h => absurd rfl h
   | _ :: _, _ => rfl
-theorem head?_eq_head {l : List α} (h : l ≠ []) : head? l = some (head l h) := head?_eq_some_head h
 theorem head_eq_iff_head?_eq_some {xs : List α} (h : xs ≠ []) : xs.head h = a ↔ xs.head? = some a := by
   rw [head?_eq_some_head h, Option.some_inj]
 @[simp] theorem head?_eq_none_iff {l : List α} : l.head? = none ↔ l = [] := by cases l <;> simp
 theorem head?_eq_some_iff {xs : List α} {a : α} : xs.head? = some a ↔ ∃ ys, xs = a :: ys := by
   cases xs with
-  | nil => exact ⟨fun h => absurd h (Option.none_ne_some _), fun ⟨_, h⟩ => absurd h (nil_ne_cons _ _)⟩
+  | nil => exact ⟨fun h => absurd h (Option.none_ne_some _), fun ⟨_, h⟩ => absurd (Eq.symm h) (cons_ne_nil _ _)⟩
   | cons b xs => exact ⟨fun h => ⟨xs, by rw [Option.some_inj.mp h]⟩, fun ⟨_, h⟩ => congrArg some (head_eq_of_cons_eq h)⟩
 theorem isSome_head? {l : List α} : l.head?.isSome ↔ l ≠ [] := by cases l <;> simp
 theorem head_mem : {l : List α} → (h : l ≠ []) → head l h ∈ l
@@ -53,7 +52,6 @@ theorem headD_eq_head?_getD {l : List α} {a : α} : headD l a = (head? l).getD 
 theorem head_cons_tail : (xs : List α) → (h : xs ≠ []) → xs.head h :: xs.tail = xs
   | [], h => absurd rfl h
   | _ :: _, _ => rfl
-theorem cons_head_tail (xs : List α) (h : xs ≠ []) : xs.head h :: xs.tail = xs := head_cons_tail xs h
 attribute [simp] head_cons_tail
 theorem cons_head?_tail : {l : List α} → {a : α} → a ∈ head? l → a :: tail l = l
   | _ :: _, _, h => by cases h; rfl
@@ -81,8 +79,6 @@ theorem head_append_of_ne_nil {l l' : List α} {w₁ : l ++ l' ≠ []} : (w₂ :
   | nil => exact absurd rfl w₂
   | cons a l => rfl
 attribute [simp] head_append_of_ne_nil
-theorem eq_of_head_eq_of_tail_eq {l l' : List α} (h : l ≠ []) (h' : l' ≠ []) (e : head l h = head l' h')
-    (e' : l.tail = l'.tail) : l = l' := by rw [← head_cons_tail l h, ← head_cons_tail l' h', e, e']
 
 /-! ## `getLast`, `dropLast` -/
 
@@ -99,7 +95,6 @@ theorem getLast_cons {a : α} {as : List α} : (h : as ≠ []) → getLast (a ::
 theorem getLast?_eq_some_getLast : {l : List α} → (h : l ≠ []) → getLast? l = some (getLast l h)
   | [], h => absurd rfl h
   | _ :: _, _ => rfl
-theorem getLast?_eq_getLast {l : List α} (h : l ≠ []) : getLast? l = some (getLast l h) := getLast?_eq_some_getLast h
 theorem getLast?_cons {a : α} {l : List α} : (a :: l).getLast? = some (l.getLast?.getD a) := by
   cases l with
   | nil => rfl
@@ -165,12 +160,11 @@ theorem dropLast_concat_getLast : {l : List α} → (h : l ≠ []) → dropLast 
   | [], h => absurd rfl h
   | [_], _ => rfl
   | a :: b :: l, _ => congrArg (cons a) (dropLast_concat_getLast (cons_ne_nil b l))
-theorem dropLast_append_getLast {l : List α} (h : l ≠ []) : dropLast l ++ [getLast l h] = l := dropLast_concat_getLast h
 theorem dropLast_concat {l₁ : List α} {b : α} : dropLast (l₁ ++ [b]) = l₁ := by
   induction l₁ with
   | nil => rfl
   | cons a l₁ ih => rw [cons_append, dropLast_cons_of_ne_nil (append_ne_nil_of_right_ne_nil l₁ (cons_ne_nil b [])), ih]
-attribute [simp] dropLast_concat_getLast dropLast_append_getLast dropLast_concat
+attribute [simp] dropLast_concat_getLast dropLast_concat
 theorem length_dropLast {xs : List α} : xs.dropLast.length = xs.length - 1 := by
   by_cases h : xs = []
   · rw [h]; rfl
@@ -216,14 +210,12 @@ theorem replicate_one {a : α} : replicate 1 a = [a] := rfl
   cases n with
   | zero => exact ⟨fun _ => rfl, fun _ => rfl⟩
   | succ n => exact ⟨fun h => absurd h (cons_ne_nil _ _), fun h => Nat.noConfusion h⟩
-@[simp] theorem append_replicate_replicate {n m : Nat} {a : α} : replicate n a ++ replicate m a = replicate (n + m) a := by
+@[simp] theorem replicate_append_replicate {n m : Nat} {a : α} : replicate n a ++ replicate m a = replicate (n + m) a := by
   induction n with
   | zero => rw [Nat.zero_add]; rfl
   | succ n ih => rw [replicate_succ, cons_append, ih, Nat.succ_add]; rfl
-theorem replicate_append_replicate {n m : Nat} {a : α} : replicate n a ++ replicate m a = replicate (n + m) a :=
-  append_replicate_replicate
 theorem replicate_succ' {n : Nat} {a : α} : replicate (n + 1) a = replicate n a ++ [a] := by
-  rw [← replicate_one, append_replicate_replicate]
+  rw [← replicate_one, replicate_append_replicate]
 @[simp] theorem map_replicate {n : Nat} {a : α} {f : α → β} : (replicate n a).map f = replicate n (f a) := by
   induction n with
   | zero => rfl
@@ -298,7 +290,7 @@ theorem reverse_flatten {L : List (List α)} : L.flatten.reverse = ((L.map rever
   induction L with
   | nil => rfl
   | cons l L ih => rw [flatten_cons, reverse_append, ih, map_cons, reverse_cons, flatten_concat]
-@[simp] theorem flatten_map_singleton {l : List α} : (l.map fun a => [a]).flatten = l := by
+private theorem flatten_map_singleton {l : List α} : (l.map fun a => [a]).flatten = l := by
   induction l with
   | nil => rfl
   | cons a l ih => rw [map_cons, flatten_cons, ih]; rfl
@@ -319,7 +311,6 @@ theorem flatMap_singleton (f : α → List β) (x : α) : [x].flatMap f = f x :=
 theorem flatMap_singleton' (l : List α) : (l.flatMap fun x => [x]) = l := flatten_map_singleton
 @[simp] theorem flatMap_append {xs ys : List α} {f : α → List β} : (xs ++ ys).flatMap f = xs.flatMap f ++ ys.flatMap f := by
   rw [flatMap_def, map_append, flatten_append]; rfl
-theorem append_flatMap {xs ys : List α} {f : α → List β} : (xs ++ ys).flatMap f = xs.flatMap f ++ ys.flatMap f := flatMap_append
 @[simp] theorem mem_flatMap {f : α → List β} {b : β} {l : List α} : b ∈ l.flatMap f ↔ ∃ a, a ∈ l ∧ b ∈ f a := by
   induction l with
   | nil => simp

@@ -94,8 +94,6 @@ theorem find?_eq_some_iff_append {p : α → Bool} {xs : List α} {b : α} :
       simp at this
       simp [this]]
     rfl
-theorem any_eq_isSome_find? {l : List α} {p : α → Bool} : l.any p = (l.find? p).isSome := by
-  apply Bool.eq_of_iff_true; rw [any_eq_true, find?_isSome]
 
 /-! ## `findSome?`, `findIdx`, `lookup` -/
 
@@ -136,7 +134,7 @@ theorem lookup_cons [BEq α] {a : α} {p : α × β} {as : List (α × β)} :
 theorem lookup_cons_self [BEq α] [ReflBEq α] {a : α} {b : β} {as : List (α × β)} :
     ((a, b) :: as).lookup a = some b := by rw [lookup, beq_self_eq_true]
 attribute [simp] lookup_cons_self
-theorem findIdx_go_eq {p : α → Bool} {l : List α} {n : Nat} : findIdx.go p l n = findIdx p l + n := by
+private theorem findIdx_go_eq {p : α → Bool} {l : List α} {n : Nat} : findIdx.go p l n = findIdx p l + n := by
   have key : ∀ m n, findIdx.go p l (m + n) = findIdx.go p l m + n := by
     induction l with
     | nil => intro m n; rfl

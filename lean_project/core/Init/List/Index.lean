@@ -33,7 +33,7 @@ theorem getElem_eq_iff {l : List α} {i : Nat} {x : α} (h : i < l.length) : l[i
   rw [getElem?_eq_getElem h, Option.some_inj]
 theorem getElem_of_getElem? {l : List α} {i : Nat} {a : α} (h : l[i]? = some a) : ∃ h : i < l.length, l[i] = a :=
   getElem?_eq_some_iff.mp h
-theorem isSome_getElem? {l : List α} {i : Nat} : l[i]?.isSome ↔ i < l.length := by
+@[simp] theorem isSome_getElem? {l : List α} {i : Nat} : l[i]?.isSome ↔ i < l.length := by
   rcases Nat.lt_or_ge i l.length with h | h
   · rw [getElem?_eq_getElem h]; exact ⟨fun _ => h, fun _ => rfl⟩
   · rw [getElem?_eq_none h]; exact ⟨fun e => Bool.noConfusion e, fun h' => absurd h' (Nat.not_lt_of_ge h)⟩
@@ -58,8 +58,7 @@ theorem getD_eq_getElem?_getD {l : List α} {i : Nat} {a : α} : getD l i a = (l
     | zero => rfl
     | succ i => exact ih
 attribute [simp] getD_eq_getElem?_getD
-@[simp] theorem getElem!_eq_getElem?_getD [Inhabited α] {l : List α} {i : Nat} : l[i]! = (l[i]?).getD (default : α) :=
-  getElem!_eq l i
+attribute [simp] getElem!_eq_getElem?_getD
 theorem getLast_eq_getElem : {l : List α} → (h : l ≠ []) → getLast l h = l[l.length - 1]'(by
     have := length_pos_iff.mpr h; omega)
   | [], h => absurd rfl h
@@ -158,7 +157,7 @@ theorem getElem?_replicate {a : α} {n i : Nat} : (replicate n a)[i]? = if i < n
       by_cases h : i < n
       · rw [if_pos h, if_pos (Nat.succ_lt_succ h)]
       · rw [if_neg h, if_neg fun h' => h (Nat.lt_of_succ_lt_succ h')]
-theorem getElem?_replicate_of_lt {a : α} {n i : Nat} (h : i < n) : (replicate n a)[i]? = some a := by
+@[simp] theorem getElem?_replicate_of_lt {a : α} {n i : Nat} (h : i < n) : (replicate n a)[i]? = some a := by
   rw [getElem?_replicate, if_pos h]
 @[simp] theorem getElem_replicate {a : α} {n i : Nat} (h : i < (replicate n a).length) : (replicate n a)[i] = a :=
   eq_of_mem_replicate (getElem_mem h)

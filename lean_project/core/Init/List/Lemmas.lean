@@ -16,25 +16,20 @@ namespace List
 /-! ## Constructors -/
 
 theorem cons_ne_nil (a : α) (l : List α) : a :: l ≠ [] := fun h => List.noConfusion rfl (heq_of_eq h)
-theorem nil_ne_cons (a : α) (l : List α) : [] ≠ a :: l := fun h => cons_ne_nil a l h.symm
 attribute [simp] cons_ne_nil
+@[simp] theorem nil_eq {xs : List α} : [] = xs ↔ xs = [] := eq_comm
 theorem head_eq_of_cons_eq {a b : α} {l l' : List α} (h : a :: l = b :: l') : a = b := (List.cons.inj h).1
 theorem tail_eq_of_cons_eq {a b : α} {l l' : List α} (h : a :: l = b :: l') : l = l' := (List.cons.inj h).2
 theorem cons_eq_cons {a b : α} {l l' : List α} : a :: l = b :: l' ↔ a = b ∧ l = l' := Iff.of_eq (List.cons.injEq ..)
 theorem cons_inj_right (a : α) {l l' : List α} : a :: l = a :: l' ↔ l = l' :=
   ⟨tail_eq_of_cons_eq, congrArg _⟩
-theorem cons_inj_left {a b : α} (l : List α) : a :: l = b :: l ↔ a = b := ⟨head_eq_of_cons_eq, fun h => h ▸ rfl⟩
-theorem singleton_inj {a b : α} : [a] = [b] ↔ a = b := cons_inj_left []
+theorem singleton_inj {a b : α} : [a] = [b] ↔ a = b :=
+  ⟨head_eq_of_cons_eq, fun h => h ▸ rfl⟩
 theorem exists_cons_of_ne_nil : {l : List α} → l ≠ [] → ∃ b L, l = b :: L
   | [], h => absurd rfl h
   | b :: L, _ => ⟨b, L, rfl⟩
 theorem ne_nil_iff_exists_cons {l : List α} : l ≠ [] ↔ ∃ b L, l = b :: L :=
   ⟨exists_cons_of_ne_nil, fun ⟨b, L, h⟩ => h ▸ cons_ne_nil b L⟩
-theorem eq_nil_or_cons (l : List α) : l = [] ∨ ∃ a l', l = a :: l' := by
-  cases l with
-  | nil => exact .inl rfl
-  | cons a l => exact .inr ⟨a, l, rfl⟩
-theorem ne_nil_of_eq_cons {a : α} {l L : List α} (h : L = a :: l) : L ≠ [] := h ▸ cons_ne_nil a l
 
 /-! ## Length -/
 
@@ -47,7 +42,6 @@ theorem eq_nil_of_length_eq_zero : {l : List α} → l.length = 0 → l = []
   | _ :: _, h => Nat.noConfusion h
 theorem length_eq_zero_iff {l : List α} : l.length = 0 ↔ l = [] := ⟨eq_nil_of_length_eq_zero, fun h => h ▸ rfl⟩
 attribute [simp] length_eq_zero_iff
-theorem length_eq_zero {l : List α} : l.length = 0 ↔ l = [] := length_eq_zero_iff
 theorem ne_nil_of_length_eq_add_one {n : Nat} {l : List α} (h : l.length = n + 1) : l ≠ [] := fun e => by
   rw [e] at h; exact Nat.noConfusion h
 theorem ne_nil_of_length_pos {l : List α} (h : 0 < l.length) : l ≠ [] := fun e => by
@@ -56,28 +50,17 @@ theorem length_pos_of_ne_nil : {l : List α} → l ≠ [] → 0 < l.length
   | [], h => absurd rfl h
   | _ :: _, _ => Nat.zero_lt_succ _
 theorem length_pos_iff {l : List α} : 0 < l.length ↔ l ≠ [] := ⟨ne_nil_of_length_pos, length_pos_of_ne_nil⟩
-theorem length_pos {l : List α} : 0 < l.length ↔ l ≠ [] := length_pos_iff
-theorem ne_nil_iff_length_pos {l : List α} : l ≠ [] ↔ 0 < l.length := length_pos_iff.symm
 theorem length_pos_iff_exists_cons {l : List α} : 0 < l.length ↔ ∃ h t, l = h :: t :=
   length_pos_iff.trans ne_nil_iff_exists_cons
 theorem exists_cons_of_length_pos {l : List α} (h : 0 < l.length) : ∃ a t, l = a :: t :=
   length_pos_iff_exists_cons.mp h
 theorem exists_cons_of_length_eq_add_one {n : Nat} : {l : List α} → l.length = n + 1 → ∃ h t, l = h :: t
   | h :: t, _ => ⟨h, t, rfl⟩
-theorem eq_cons_of_length_eq_succ {n : Nat} : {l : List α} → l.length = n + 1 → ∃ h t, l = h :: t ∧ t.length = n
-  | h :: t, e => ⟨h, t, rfl, Nat.succ.inj e⟩
 theorem length_eq_one_iff {l : List α} : l.length = 1 ↔ ∃ a, l = [a] := by
   match l with
-  | [] => exact ⟨fun h => Nat.noConfusion h, fun ⟨_, h⟩ => absurd h (nil_ne_cons _ _)⟩
+  | [] => exact ⟨fun h => Nat.noConfusion h, fun ⟨_, h⟩ => absurd (Eq.symm h) (cons_ne_nil _ _)⟩
   | [a] => exact ⟨fun _ => ⟨a, rfl⟩, fun _ => rfl⟩
   | a :: b :: l => exact ⟨fun h => Nat.noConfusion (Nat.succ.inj h), fun ⟨_, h⟩ => absurd (tail_eq_of_cons_eq h) (cons_ne_nil _ _)⟩
-theorem length_eq_two {l : List α} : l.length = 2 ↔ ∃ a b, l = [a, b] := by
-  match l with
-  | [] => exact ⟨fun h => Nat.noConfusion h, fun ⟨_, _, h⟩ => absurd h (nil_ne_cons _ _)⟩
-  | [a] => exact ⟨fun h => Nat.noConfusion (Nat.succ.inj h), fun ⟨_, _, h⟩ => absurd (tail_eq_of_cons_eq h) (nil_ne_cons _ _)⟩
-  | [a, b] => exact ⟨fun _ => ⟨a, b, rfl⟩, fun _ => rfl⟩
-  | a :: b :: c :: l => exact ⟨fun h => Nat.noConfusion (Nat.succ.inj (Nat.succ.inj h)),
-      fun ⟨_, _, h⟩ => absurd (tail_eq_of_cons_eq (tail_eq_of_cons_eq h)) (cons_ne_nil _ _)⟩
 theorem cons_ne_self (a : α) (l : List α) : a :: l ≠ l := fun h => Nat.succ_ne_self l.length (congrArg length h)
 theorem ne_cons_self {a : α} {l : List α} : l ≠ a :: l := fun h => cons_ne_self a l h.symm
 attribute [simp] cons_ne_self ne_cons_self
@@ -151,7 +134,6 @@ theorem append_eq_nil_iff {p q : List α} : p ++ q = [] ↔ p = [] ∧ q = [] :=
   | nil => exact ⟨fun h => ⟨rfl, h⟩, And.right⟩
   | cons a p => exact ⟨fun h => absurd h (cons_ne_nil _ _), fun h => absurd h.1 (cons_ne_nil _ _)⟩
 attribute [simp] append_eq_nil_iff
-theorem append_eq_nil {p q : List α} : p ++ q = [] ↔ p = [] ∧ q = [] := append_eq_nil_iff
 @[simp] theorem nil_eq_append_iff {a b : List α} : [] = a ++ b ↔ a = [] ∧ b = [] := eq_comm.trans append_eq_nil_iff
 theorem append_ne_nil_of_left_ne_nil {s : List α} (h : s ≠ []) (t : List α) : s ++ t ≠ [] :=
   fun e => h (append_eq_nil_iff.mp e).1
@@ -194,7 +176,7 @@ theorem append_eq_append_iff {ws xs ys zs : List α} : ws ++ xs = ys ++ zs ↔
       · exact fun h => .inr ⟨w :: ws, rfl, h.symm⟩
       · intro h
         cases h with
-        | inl h => obtain ⟨as, e, _⟩ := h; exact absurd e (nil_ne_cons _ _)
+        | inl h => obtain ⟨as, e, _⟩ := h; exact absurd (Eq.symm e) (cons_ne_nil _ _)
         | inr h => obtain ⟨bs, e, h⟩ := h; rw [e, h]; rfl
     | cons y ys =>
       rw [cons_append, cons_append, cons_eq_cons, ih]
@@ -213,9 +195,10 @@ theorem eq_nil_or_concat : (l : List α) → l = [] ∨ ∃ l' b, l = concat l' 
   | a :: l => .inr <| match eq_nil_or_concat l with
     | .inl h => ⟨[], a, by rw [h]; rfl⟩
     | .inr ⟨l', b, h⟩ => ⟨a :: l', b, by rw [h]; rfl⟩
-theorem append_of_eq_append {s t : List α} {a : α} (h : s ++ [a] = t ++ [a]) : s = t := append_cancel_right h
-theorem append_singleton_inj {s t : List α} {a b : α} : s ++ [a] = t ++ [b] ↔ s = t ∧ a = b :=
+private theorem append_singleton_inj {s t : List α} {a b : α} : s ++ [a] = t ++ [b] ↔ s = t ∧ a = b :=
   ⟨fun h => have r := append_inj' h rfl; ⟨r.1, head_eq_of_cons_eq r.2⟩, fun ⟨h, h'⟩ => h ▸ h' ▸ rfl⟩
+@[simp] theorem concat_ne_nil (a : α) (l : List α) : l ++ [a] ≠ [] :=
+  append_ne_nil_of_right_ne_nil l (cons_ne_nil a [])
 theorem concat_inj {s t : List α} {a b : α} : concat s a = concat t b ↔ s = t ∧ a = b := by
   rw [concat_eq_append, concat_eq_append]; exact append_singleton_inj
 
@@ -228,10 +211,7 @@ theorem concat_inj {s t : List α} {a b : α} : concat s a = concat t b ↔ s = 
   | nil => exact ⟨fun _ => rfl, fun _ => rfl⟩
   | cons a l => exact ⟨fun h => Bool.noConfusion h, fun h => absurd h (cons_ne_nil a l)⟩
 @[simp] theorem isEmpty_eq_false_iff {l : List α} : l.isEmpty = false ↔ l ≠ [] := by cases l <;> simp
-theorem isEmpty_eq_true {l : List α} : l.isEmpty = true ↔ l = [] := isEmpty_iff
 theorem isEmpty_iff_length_eq_zero {l : List α} : l.isEmpty ↔ l.length = 0 := isEmpty_iff.trans length_eq_zero_iff.symm
 @[simp] theorem isEmpty_append {l₁ l₂ : List α} : (l₁ ++ l₂).isEmpty = (l₁.isEmpty && l₂.isEmpty) := by
   cases l₁ <;> rfl
-theorem isEmpty_eq_false_iff_exists_mem' {l : List α} : l.isEmpty = false ↔ ∃ a t, l = a :: t :=
-  isEmpty_eq_false_iff.trans ne_nil_iff_exists_cons
 end List

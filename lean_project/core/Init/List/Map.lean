@@ -32,7 +32,6 @@ theorem reverse_singleton {a : α} : reverse [a] = [a] := rfl
   | [] => rfl
   | a :: as => by rw [reverse_cons, reverse_append, reverse_reverse as]; rfl
 theorem reverse_concat {l : List α} {a : α} : (l ++ [a]).reverse = a :: l.reverse := by rw [reverse_append]; rfl
-theorem reverse_involutive (l : List α) : l.reverse.reverse = l := reverse_reverse l
 @[simp] theorem length_reverse : {as : List α} → as.reverse.length = as.length
   | [] => rfl
   | a :: as => by rw [reverse_cons, length_append, length_reverse]; rfl
@@ -48,21 +47,8 @@ theorem reverse_ne_nil_iff {xs : List α} : xs.reverse ≠ [] ↔ xs ≠ [] := n
 theorem reverse_eq_append_iff {xs ys zs : List α} : xs.reverse = ys ++ zs ↔ xs = zs.reverse ++ ys.reverse := by
   rw [reverse_eq_iff, reverse_append]
 @[simp] theorem isEmpty_reverse {xs : List α} : xs.reverse.isEmpty = xs.isEmpty := by
-  apply Bool.eq_of_iff_true
+  apply Bool.eq_iff_iff.mpr
   rw [isEmpty_iff, isEmpty_iff]; exact reverse_eq_nil_iff
-/-- Induction from the end of a list. -/
-theorem reverseRecOn' {motive : List α → Prop} (l : List α) (nil : motive [])
-    (append_singleton : ∀ (l : List α) (a : α), motive l → motive (l ++ [a])) : motive l := by
-  have key : ∀ l : List α, motive l.reverse := by
-    intro l
-    induction l with
-    | nil => exact nil
-    | cons a l ih => rw [reverse_cons]; exact append_singleton _ _ ih
-  rw [← reverse_reverse l]; exact key _
-theorem eq_nil_or_eq_concat (l : List α) : l = [] ∨ ∃ l' b, l = l' ++ [b] := by
-  cases eq_nil_or_concat l with
-  | inl h => exact .inl h
-  | inr h => obtain ⟨l', b, h⟩ := h; exact .inr ⟨l', b, h.trans concat_eq_append⟩
 
 /-! ## `map` -/
 
@@ -80,8 +66,6 @@ theorem map_singleton {f : α → β} {a : α} : map f [a] = [f a] := rfl
   induction l with
   | nil => rfl
   | cons a l ih => exact congrArg (cons (g (f a))) ih
-theorem comp_map {g : β → γ} {f : α → β} {l : List α} : map (g ∘ f) l = map g (map f l) := map_map.symm
-theorem map_comp_map {f : α → β} {g : β → γ} : List.map g ∘ List.map f = List.map (g ∘ f) := funext fun _ => map_map
 theorem map_id (l : List α) : map id l = l := by
   induction l with
   | nil => rfl
@@ -96,7 +80,6 @@ theorem map_id'' {f : α → α} (h : ∀ x, f x = x) (l : List α) : map f l = 
   induction l with
   | nil => rfl
   | cons a l ih => rw [reverse_cons, map_append, ih]; exact reverse_cons.symm
-theorem reverse_map {f : α → β} {l : List α} : (map f l).reverse = map f l.reverse := map_reverse.symm
 @[simp] theorem map_eq_nil_iff {f : α → β} {l : List α} : map f l = [] ↔ l = [] := by cases l <;> simp
 @[simp] theorem nil_eq_map_iff {f : α → β} {l : List α} : [] = map f l ↔ l = [] := eq_comm.trans map_eq_nil_iff
 theorem eq_nil_of_map_eq_nil {f : α → β} {l : List α} (h : map f l = []) : l = [] := map_eq_nil_iff.mp h
@@ -105,7 +88,7 @@ theorem map_concat {f : α → β} {a : α} {l : List α} : map f (concat l a) =
   rw [concat_eq_append, concat_eq_append, map_append]; rfl
 theorem map_eq_cons_iff {f : α → β} {l : List α} : map f l = b :: l₂ ↔ ∃ a l₁, l = a :: l₁ ∧ f a = b ∧ map f l₁ = l₂ := by
   cases l with
-  | nil => exact ⟨fun h => absurd h (nil_ne_cons _ _), fun ⟨_, _, h, _⟩ => absurd h (nil_ne_cons _ _)⟩
+  | nil => exact ⟨fun h => absurd (Eq.symm h) (cons_ne_nil _ _), fun ⟨_, _, h, _⟩ => absurd (Eq.symm h) (cons_ne_nil _ _)⟩
   | cons a l =>
     constructor
     · exact fun h => ⟨a, l, rfl, head_eq_of_cons_eq h, tail_eq_of_cons_eq h⟩
@@ -125,7 +108,7 @@ theorem map_eq_append_iff {f : α → β} {l : List α} :
   · intro ⟨l₁, l₂, e, h₁, h₂⟩; rw [e, map_append, h₁, h₂]
 theorem map_inj_right {f : α → β} (w : ∀ x y, f x = f y → x = y) : {l l' : List α} → (map f l = map f l' ↔ l = l')
   | [], [] => ⟨fun _ => rfl, fun _ => rfl⟩
-  | [], _ :: _ => ⟨fun h => absurd h (nil_ne_cons _ _), fun h => absurd h (nil_ne_cons _ _)⟩
+  | [], _ :: _ => ⟨fun h => absurd (Eq.symm h) (cons_ne_nil _ _), fun h => absurd (Eq.symm h) (cons_ne_nil _ _)⟩
   | _ :: _, [] => ⟨fun h => absurd h (cons_ne_nil _ _), fun h => absurd h (cons_ne_nil _ _)⟩
   | a :: l, b :: l' => ⟨fun h => by rw [w _ _ (head_eq_of_cons_eq h), (map_inj_right w).mp (tail_eq_of_cons_eq h)],
       congrArg (map f)⟩
@@ -180,12 +163,8 @@ theorem foldr_map {f : α₁ → α₂} {g : α₂ → β → β} {l : List α�
   induction l with
   | nil => rfl
   | cons a l ih => exact congrArg (g (f a)) ih
-theorem foldl_concat (f : β → α → β) (b : β) (x : α) (xs : List α) : (xs ++ [x]).foldl f b = f (xs.foldl f b) x := by
-  rw [foldl_append]; rfl
-theorem foldr_concat (f : α → β → β) (b : β) (x : α) (xs : List α) : (xs ++ [x]).foldr f b = xs.foldr f (f x b) := by
-  rw [foldr_append]; rfl
-theorem foldr_cons_eq_append {l l' : List α} {f : α → β} {l'' : List β} :
-    l.foldr (fun x ys => f x :: ys) l'' = l.map f ++ l'' := by
+theorem foldr_cons_eq_append {l : List α} {f : α → β} {l' : List β} :
+    l.foldr (fun x ys => f x :: ys) l' = l.map f ++ l' := by
   induction l with
   | nil => rfl
   | cons a l ih => exact congrArg (cons (f a)) ih
@@ -225,16 +204,6 @@ theorem foldr_assoc {op : α → α → α} [ha : Std.Associative op] {l : List 
   induction l with
   | nil => rfl
   | cons a l ih => rw [foldr_cons, ih, ← ha.assoc]; rfl
-theorem foldl_length' {l : List α} {n : Nat} : l.foldl (fun n _ => n + 1) n = n + l.length := by
-  induction l generalizing n with
-  | nil => rfl
-  | cons a l ih => rw [foldl_cons, ih, length_cons, Nat.add_assoc, Nat.add_comm 1]
-theorem foldr_length' {l : List α} {n : Nat} : l.foldr (fun _ n => n + 1) n = n + l.length := by
-  induction l with
-  | nil => rfl
-  | cons a l ih => rw [foldr_cons, ih]; rfl
-theorem foldl_congr {l : List α} {f g : β → α → β} (h : ∀ b a, f b a = g b a) (b : β) : l.foldl f b = l.foldl g b := by
-  rw [show f = g from funext fun b => funext fun a => h b a]
 
 /-! ## `filter` -/
 
@@ -258,9 +227,6 @@ theorem filter_singleton {p : α → Bool} {a : α} : [a].filter p = if p a then
     cases hq : q a with
     | true => rw [Bool.and_true, filter, filter_filter]
     | false => rw [Bool.and_false, filter_filter]
-theorem filter_comm {p q : α → Bool} {l : List α} : filter p (filter q l) = filter q (filter p l) := by
-  rw [filter_filter, filter_filter]
-  exact congrArg (fun f => filter f l) (funext fun a => Bool.and_comm _ _)
 theorem length_filter_le (p : α → Bool) : (l : List α) → (filter p l).length ≤ l.length
   | [] => Nat.le_refl 0
   | a :: l => by
@@ -282,7 +248,6 @@ theorem length_filter_le (p : α → Bool) : (l : List α) → (filter p l).leng
   | cons a l ih =>
     rw [reverse_cons, filter_append, ih]
     by_cases h : p a <;> simp [h]
-theorem reverse_filter {p : α → Bool} {l : List α} : (filter p l).reverse = filter p l.reverse := filter_reverse.symm
 theorem filter_map {f : β → α} {p : α → Bool} {l : List β} : filter p (map f l) = map f (filter (p ∘ f) l) := by
   induction l with
   | nil => rfl
@@ -295,17 +260,6 @@ theorem map_filter_eq_foldr {f : α → β} {p : α → Bool} {as : List α} :
   induction as with
   | nil => rfl
   | cons a l ih => rw [filter, foldr_cons, ← ih]; cases p a <;> rfl
-theorem filter_congr' {p q : α → Bool} (h : ∀ a, p a = q a) (l : List α) : filter p l = filter q l := by
-  rw [show p = q from funext h]
-theorem length_filter_add_length_filter_not (p : α → Bool) (l : List α) :
-    (filter p l).length + (filter (fun a => !p a) l).length = l.length := by
-  induction l with
-  | nil => rfl
-  | cons a l ih =>
-    rw [filter, filter, length_cons, ← ih]
-    cases p a with
-    | true => exact Nat.add_right_comm _ _ _
-    | false => rfl
 
 /-! ## `filterMap` -/
 

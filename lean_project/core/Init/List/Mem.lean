@@ -41,7 +41,6 @@ theorem not_mem_cons_of_ne_of_not_mem {a y : α} {l : List α} (h : a ≠ y) (h'
 theorem mem_of_ne_of_mem {a y : α} {l : List α} (h₁ : a ≠ y) (h₂ : a ∈ y :: l) : a ∈ l :=
   (mem_cons.mp h₂).resolve_left h₁
 theorem ne_nil_of_mem {a : α} {l : List α} (h : a ∈ l) : l ≠ [] := fun e => not_mem_nil (e ▸ h)
-theorem ne_of_mem_of_not_mem {a b : α} {l : List α} (h : a ∈ l) (h' : ¬b ∈ l) : a ≠ b := fun e => h' (e ▸ h)
 theorem length_pos_of_mem {a : α} {l : List α} (h : a ∈ l) : 0 < l.length := length_pos_iff.mpr (ne_nil_of_mem h)
 theorem length_pos_iff_exists_mem {l : List α} : 0 < l.length ↔ ∃ a, a ∈ l :=
   ⟨fun h => have ⟨a, t, e⟩ := exists_cons_of_length_pos h; ⟨a, e ▸ mem_cons_self⟩, fun ⟨_, h⟩ => length_pos_of_mem h⟩
@@ -51,7 +50,6 @@ theorem eq_nil_iff_forall_not_mem {l : List α} : l = [] ↔ ∀ a, ¬a ∈ l :=
   cases l with
   | nil => exact ⟨fun _ _ => not_mem_nil, fun _ => rfl⟩
   | cons a l => exact ⟨fun h => absurd h (cons_ne_nil _ _), fun h => absurd mem_cons_self (h a)⟩
-theorem eq_nil_of_forall_not_mem {l : List α} (h : ∀ a, ¬a ∈ l) : l = [] := eq_nil_iff_forall_not_mem.mpr h
 theorem isEmpty_eq_false_iff_exists_mem {xs : List α} : xs.isEmpty = false ↔ ∃ x, x ∈ xs := by
   cases xs with
   | nil => simp
@@ -63,8 +61,6 @@ theorem mem_append {a : α} {s t : List α} : a ∈ s ++ t ↔ a ∈ s ∨ a ∈
 attribute [simp] mem_append
 theorem mem_append_left {a : α} {as : List α} (bs : List α) (h : a ∈ as) : a ∈ as ++ bs := mem_append.mpr (.inl h)
 theorem mem_append_right {b : α} (as : List α) {bs : List α} (h : b ∈ bs) : b ∈ as ++ bs := mem_append.mpr (.inr h)
-theorem mem_append_of_mem_left {a : α} {as : List α} (bs : List α) (h : a ∈ as) : a ∈ as ++ bs := mem_append_left bs h
-theorem mem_append_of_mem_right {b : α} {bs : List α} (as : List α) (h : b ∈ bs) : b ∈ as ++ bs := mem_append_right as h
 theorem not_mem_append {a : α} {s t : List α} (h₁ : ¬a ∈ s) (h₂ : ¬a ∈ t) : ¬a ∈ s ++ t :=
   fun h => (mem_append.mp h).elim h₁ h₂
 theorem mem_append_cons_self {xs ys : List α} {a : α} : a ∈ xs ++ a :: ys := mem_append_right _ mem_cons_self
@@ -167,8 +163,6 @@ theorem map_inj_left {f g : α → β} {l : List α} : map f l = map g l ↔ ∀
   induction l with
   | nil => exact fun _ h => absurd h not_mem_nil
   | cons b l ih => exact forall_mem_cons.mpr ⟨head_eq_of_cons_eq h, ih (tail_eq_of_cons_eq h)⟩
-theorem map_id_of_mem {f : α → α} {l : List α} (h : ∀ a, a ∈ l → f a = a) : map f l = l := by
-  rw [map_congr_left h]; exact map_id l
 theorem filter_congr {p q : α → Bool} {l : List α} (h : ∀ x, x ∈ l → p x = q x) : filter p l = filter q l := by
   induction l with
   | nil => rfl
@@ -252,8 +246,6 @@ theorem all_eq_false {l : List α} {p : α → Bool} : l.all p = false ↔ ∃ x
   | cons a l ih =>
     rw [all_cons, Bool.and_eq_false_iff, ih]; simp
 attribute [simp] any_eq_false all_eq_false
-theorem any_iff_exists {l : List α} {p : α → Bool} : l.any p ↔ ∃ x, x ∈ l ∧ p x := any_eq_true
-theorem all_iff_forall {l : List α} {p : α → Bool} : l.all p ↔ ∀ x, x ∈ l → p x := all_eq_true
 @[simp] theorem any_append {xs ys : List α} {f : α → Bool} : (xs ++ ys).any f = (xs.any f || ys.any f) := by
   induction xs with
   | nil => rfl
@@ -310,7 +302,7 @@ theorem elem_cons [BEq α] {a b : α} {bs : List α} :
     elem a (b :: bs) = match a == b with
       | true => true
       | false => elem a bs := rfl
-theorem elem_cons_eq_or [BEq α] {a b : α} {bs : List α} : elem a (b :: bs) = (a == b || elem a bs) := by
+private theorem elem_cons_eq_or [BEq α] {a b : α} {bs : List α} : elem a (b :: bs) = (a == b || elem a bs) := by
   rw [elem]; cases a == b <;> rfl
 theorem elem_cons_self [BEq α] [ReflBEq α] {a : α} {as : List α} : elem a (a :: as) = true := by
   rw [elem, beq_self_eq_true]
@@ -324,7 +316,7 @@ theorem elem_eq_true_of_mem [BEq α] [LawfulBEq α] {a : α} {as : List α} (h :
 instance instDecidableMemOfLawfulBEq [BEq α] [LawfulBEq α] (a : α) (as : List α) : Decidable (a ∈ as) :=
   decidable_of_decidable_of_iff elem_iff
 theorem elem_eq_mem [BEq α] [LawfulBEq α] (a : α) (as : List α) : elem a as = decide (a ∈ as) := by
-  apply Bool.eq_of_iff_true; rw [decide_eq_true_iff]; exact elem_iff
+  apply Bool.eq_iff_iff.mpr; rw [decide_eq_true_iff]; exact elem_iff
 attribute [simp] elem_eq_mem
 theorem elem_eq_contains [BEq α] {a : α} {l : List α} : elem a l = l.contains a := rfl
 theorem contains_eq_mem [BEq α] [LawfulBEq α] (a : α) (as : List α) : as.contains a = decide (a ∈ as) := elem_eq_mem a as
@@ -341,15 +333,14 @@ theorem contains_append [BEq α] {xs ys : List α} {a : α} : (xs ++ ys).contain
   rw [contains_eq_any_beq, contains_eq_any_beq, contains_eq_any_beq, any_append]
 theorem contains_reverse [BEq α] {xs : List α} {a : α} : xs.reverse.contains a = xs.contains a := by
   rw [contains_eq_any_beq, contains_eq_any_beq, any_reverse]
-theorem elem_append [BEq α] {xs ys : List α} {a : α} : elem a (xs ++ ys) = (elem a xs || elem a ys) := contains_append
 @[simp] theorem not_elem_nil [BEq α] {a : α} : ¬(elem a [] = true) := fun h => Bool.noConfusion h
-instance decidableBEx (p : α → Prop) [DecidablePred p] : (l : List α) → Decidable (∃ x, ∃ _ : x ∈ l, p x)
-  | [] => isFalse (exists_mem_nil p)
+instance decidableBEx (p : α → Prop) [DecidablePred p] : (l : List α) → Decidable (∃ x, x ∈ l ∧ p x)
+  | [] => isFalse fun ⟨_, h, _⟩ => not_mem_nil h
   | x :: xs =>
     if h₁ : p x then isTrue ⟨x, mem_cons_self, h₁⟩
     else match decidableBEx p xs with
-      | isTrue h₂ => isTrue (exists_mem_cons.mpr (.inr h₂))
-      | isFalse h₂ => isFalse fun h => (exists_mem_cons.mp h).elim h₁ h₂
+      | isTrue h₂ => isTrue (have ⟨y, h, hp⟩ := h₂; ⟨y, mem_cons_of_mem x h, hp⟩)
+      | isFalse h₂ => isFalse fun ⟨y, h, hp⟩ => (mem_cons.mp h).elim (fun e => h₁ (e ▸ hp)) (fun h => h₂ ⟨y, h, hp⟩)
 instance decidableBAll (p : α → Prop) [DecidablePred p] : (l : List α) → Decidable (∀ x, x ∈ l → p x)
   | [] => isTrue (forall_mem_nil p)
   | x :: xs =>

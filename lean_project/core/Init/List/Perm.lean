@@ -112,7 +112,6 @@ theorem nodup_cons {a : α} {l : List α} : Nodup (a :: l) ↔ ¬a ∈ l ∧ Nod
   pairwise_cons.trans ⟨fun ⟨h, h'⟩ => ⟨fun ha => h a ha rfl, h'⟩, fun ⟨h, h'⟩ => ⟨fun _ hx e => h (e ▸ hx), h'⟩⟩
 attribute [simp] nodup_nil nodup_cons
 theorem Nodup.of_cons {a : α} {l : List α} (h : Nodup (a :: l)) : Nodup l := (nodup_cons.mp h).2
-theorem Nodup.not_mem' {a : α} {l : List α} (h : Nodup (a :: l)) : ¬a ∈ l := (nodup_cons.mp h).1
 theorem Nodup.sublist {l₁ l₂ : List α} (s : l₁ <+ l₂) (h : Nodup l₂) : Nodup l₁ := Pairwise.sublist s h
 theorem Sublist.nodup {l₁ l₂ : List α} (s : l₁ <+ l₂) (h : Nodup l₂) : Nodup l₁ := Pairwise.sublist s h
 theorem Nodup.filter (p : α → Bool) {l : List α} (h : Nodup l) : Nodup (filter p l) := Nodup.sublist filter_sublist h
@@ -230,8 +229,6 @@ theorem Perm.isEmpty_eq {l l' : List α} (h : l ~ l') : l.isEmpty = l'.isEmpty :
   | cons a l => cases l' with
     | nil => exact absurd (perm_nil.mp h) (cons_ne_nil a l)
     | cons _ _ => rfl
-theorem perm_of_sublist_of_length {l₁ l₂ : List α} (s : l₁ <+ l₂) (h : l₁.length = l₂.length) : l₁ ~ l₂ :=
-  .of_eq (s.eq_of_length h)
 theorem Perm.pairwise_iff {R : α → α → Prop} (S : ∀ {x y}, R x y → R y x) {l₁ l₂ : List α} (p : l₁ ~ l₂) :
     Pairwise R l₁ ↔ Pairwise R l₂ := by
   induction p with
@@ -315,7 +312,7 @@ theorem Perm.foldr_eq {f : α → β → β} {l₁ l₂ : List α} (p : l₁ ~ l
   | cons a _ ih => rw [foldr_cons, foldr_cons, ih]
   | swap x y l => exact comm x y _
   | trans _ _ ih₁ ih₂ => exact ih₁.trans ih₂
-theorem isSetoid_aux (α : Type u) : Equivalence (@Perm α) := ⟨.refl, .symm, .trans⟩
+private theorem isSetoid_aux (α : Type u) : Equivalence (@Perm α) := ⟨.refl, .symm, .trans⟩
 instance isSetoid (α : Type u) : Setoid (List α) := .mk Perm (isSetoid_aux α)
 theorem isPerm_iff [BEq α] [LawfulBEq α] : {l₁ l₂ : List α} → (l₁.isPerm l₂ ↔ l₁ ~ l₂)
   | [], l₂ => by rw [isPerm, isEmpty_iff, nil_perm]

@@ -175,7 +175,7 @@ theorem drop_subset (i : Nat) (l : List α) : drop i l ⊆ l := (drop_sublist i 
 theorem replicate_sublist_replicate {m n : Nat} (a : α) : replicate m a <+ replicate n a ↔ m ≤ n := by
   refine ⟨fun h => by have := h.length_le; rw [length_replicate, length_replicate] at this; exact this, fun h => ?_⟩
   have e : n = m + (n - m) := by omega
-  rw [e, ← append_replicate_replicate]; exact sublist_append_left ..
+  rw [e, ← replicate_append_replicate]; exact sublist_append_left ..
 attribute [simp] replicate_sublist_replicate
 theorem Sublist.countP_le {p : α → Bool} {l₁ l₂ : List α} (s : l₁ <+ l₂) : countP p l₁ ≤ countP p l₂ := by
   rw [countP_eq_length_filter, countP_eq_length_filter]; exact (s.filter p).length_le

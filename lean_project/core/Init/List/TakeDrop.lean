@@ -158,10 +158,6 @@ theorem dropLast_eq_take {l : List α} : l.dropLast = l.take (l.length - 1) := b
   · have e := take_left (l₁ := l.dropLast) (l₂ := [l.getLast h])
     rw [dropLast_concat_getLast, length_dropLast] at e
     exact e.symm
-theorem drop_length_sub_one {l : List α} (h : l ≠ []) : l.drop (l.length - 1) = [getLast l h] := by
-  have e := drop_left (l₁ := l.dropLast) (l₂ := [l.getLast h])
-  rw [dropLast_concat_getLast, length_dropLast] at e
-  exact e
 theorem head?_take {l : List α} {i : Nat} : (l.take i).head? = if i = 0 then none else l.head? := by
   cases i with
   | zero => rw [take_zero]; rfl
@@ -199,9 +195,6 @@ theorem take_add {l : List α} {i j : Nat} : l.take (i + j) = l.take i ++ (l.dro
     cases l with
     | nil => rw [take_nil, take_nil, drop_nil, take_nil]; rfl
     | cons a l => rw [show i + 1 + j = (i + j) + 1 by omega, take_succ_cons, ih]; rfl
-theorem take_append_take_drop (i j : Nat) (l : List α) : l.take i ++ (l.drop i).take j = l.take (i + j) := take_add.symm
-theorem append_eq_append_of_take_drop {l l' : List α} {i : Nat} (h : l.take i = l'.take i) (h' : l.drop i = l'.drop i) :
-    l = l' := by rw [← take_append_drop i l, h, h', take_append_drop]
 
 /-! ## `takeWhile` and `dropWhile` -/
 
@@ -236,16 +229,8 @@ theorem mem_takeWhile_imp {p : α → Bool} {l : List α} {x : α} (h : x ∈ ta
     · rw [takeWhile_cons_of_pos hp] at h
       exact (mem_cons.mp h).elim (fun e => e ▸ hp) ih
     · rw [takeWhile_cons_of_neg hp] at h; exact absurd h not_mem_nil
-theorem length_takeWhile_le' (p : α → Bool) (l : List α) : (takeWhile p l).length ≤ l.length := by
-  have e := congrArg length (takeWhile_append_dropWhile (p := p) (l := l))
-  rw [length_append] at e; omega
 theorem all_takeWhile {p : α → Bool} {l : List α} : (l.takeWhile p).all p = true := all_eq_true.mpr fun _ => mem_takeWhile_imp
 attribute [simp] all_takeWhile
-theorem takeWhile_eq_self {p : α → Bool} {l : List α} (h : ∀ x, x ∈ l → p x) : takeWhile p l = l := by
-  induction l with
-  | nil => rfl
-  | cons a l ih =>
-    rw [takeWhile_cons_of_pos (h a mem_cons_self), ih fun x hx => h x (mem_cons_of_mem a hx)]
 theorem takeWhile_map {f : α → β} {p : β → Bool} {l : List α} : (l.map f).takeWhile p = (l.takeWhile (p ∘ f)).map f := by
   induction l with
   | nil => rfl

@@ -138,7 +138,9 @@ theorem head?_zipWith {f : α → β → γ} {as : List α} {bs : List β} :
     | zero => rw [show min (m + 1) 0 = 0 by omega]; rfl
     | succ n =>
       rw [show min (m + 1) (n + 1) = min m n + 1 by omega, replicate_succ, replicate_succ, zipWith_cons_cons, ih]; rfl
-theorem zip_replicate {a : α} {b : β} {n : Nat} : zip (replicate n a) (replicate n b) = replicate n (a, b) := by
+@[simp] theorem zip_replicate {a : α} {b : β} {m n : Nat} :
+    zip (replicate m a) (replicate n b) = replicate (min m n) (a, b) := zipWith_replicate
+theorem zip_replicate' {a : α} {b : β} {n : Nat} : zip (replicate n a) (replicate n b) = replicate n (a, b) := by
   have h := zipWith_replicate (f := Prod.mk) (a := a) (b := b) (m := n) (n := n)
   rw [show min n n = n by omega] at h; exact h
 
@@ -164,8 +166,6 @@ theorem unzip_zip_right {l₁ : List α} {l₂ : List β} (h : l₂.length ≤ l
   rw [unzip_snd, map_snd_zip l₁ l₂ h]
 theorem unzip_zip {l₁ : List α} {l₂ : List β} (h : l₁.length = l₂.length) : unzip (zip l₁ l₂) = (l₁, l₂) :=
   Prod.ext (unzip_zip_left (Nat.le_of_eq h)) (unzip_zip_right (Nat.le_of_eq h.symm))
-theorem length_unzip_fst {l : List (α × β)} : (unzip l).1.length = l.length := by rw [unzip_fst, length_map]
-theorem length_unzip_snd {l : List (α × β)} : (unzip l).2.length = l.length := by rw [unzip_snd, length_map]
 theorem zip_of_prod {l : List α} {l' : List β} {xs : List (α × β)} (hl : xs.map Prod.fst = l) (hr : xs.map Prod.snd = l') :
     xs = l.zip l' := by rw [← hl, ← hr, zip_map']; exact (map_id xs).symm
 
@@ -285,14 +285,6 @@ theorem sum_eq_zero_iff_forall_eq_nat {xs : List Nat} : xs.sum = 0 ↔ ∀ x, x 
   | nil => simp
   | cons a l ih =>
     rw [sum_cons, forall_mem_cons, ← ih]; omega
-theorem single_le_sum_nat {xs : List Nat} {a : Nat} (h : a ∈ xs) : a ≤ xs.sum := by
-  induction xs with
-  | nil => exact absurd h not_mem_nil
-  | cons b l ih =>
-    rw [sum_cons]
-    cases mem_cons.mp h with
-    | inl e => omega
-    | inr h => have := ih h; omega
 
 /-! ## Smallest and greatest elements -/
 
