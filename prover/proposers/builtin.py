@@ -13,7 +13,7 @@ from prover.proposers.rules.forward import backward, forward, order_as_equation
 from prover.proposers.rules.inductive import case_distinction, induction, propositions
 from prover.proposers.rules.retrieved import library
 from prover.proposers.rules.rewriting import rewriting, simplifying_hypotheses
-from prover.proposers.rules.structural import elimination, introduction, naming, splitting
+from prover.proposers.rules.structural import elimination, introduction, is_untidy, naming, splitting
 from prover.proposers.rules.witnesses import witnesses
 from prover.proposers.view import View
 
@@ -57,22 +57,26 @@ class BuiltinProposer:
         yield from naming(view)
         yield from closing(view, known)
         yield from exact_terms(view)
-        yield from introduction(view)
-        yield from splitting(view)
         yield from elimination(view)
         yield from simplifying(view, known)
+        if is_untidy(view):
+            return  # the rest is for the state without ∧ and ∃ among the hypotheses, which is one step away
+        yield from introduction(view)
+        yield from splitting(view)
+        yield from induction(view, known)
+        yield from library(view, self.retriever)
+        if view.target.head in ("∀", "→", "¬"):
+            return
         yield from backward(view)
         yield from forward(view)
         yield from witnesses(view, known)
         yield from rewriting(view, known)
         yield from simplifying_hypotheses(view, known)
         yield from case_distinction(view, known)
-        yield from induction(view, known)
         yield from propositions(view, known)
         yield from order_as_equation(view)
         yield from branches(view)
         yield from classical(view)
-        yield from library(view, self.retriever)
 
 
 def best(candidates: Iterable[Candidate], count: int) -> list[Candidate]:

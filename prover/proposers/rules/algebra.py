@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from prover.proposers.matching import telescope
 from prover.proposers.view import View
 
 ADDITION = ("Nat.add_assoc", "Nat.add_comm", "Nat.add_left_comm")
@@ -90,6 +91,21 @@ _CORE = frozenset({
 })  # fmt: skip
 
 
+def simp_all(view: View, lemmas: str = "") -> str:
+    """`simp_all` with these lemmas, or the nearest thing that ends.
+
+    With a hypothesis `∀ x y, … → x = y` at hand, simp tries to rewrite every term there is.
+    """
+    for fact in view.facts:
+        steps, conclusion = telescope(fact.type)
+        bound = {step.name for step in steps if step.name}
+        if conclusion.head == "=" and conclusion.args[0].leaf and conclusion.args[0].head in bound:
+            plain = [other.name for other in view.facts if other.type.head in ("=", "≠", "¬", "≤", "<", "↔")]
+            inner = ", ".join(part for part in (lemmas.removeprefix(" [").removesuffix("]"), *plain) if part)
+            return f"simp [{inner}]" if inner else "simp"
+    return f"simp_all{lemmas}"
+
+
 def multiply_out(view: View, known: Known) -> str:
     """Expand products and powers, bring each monomial into one form, and leave the sums to omega.
 
@@ -115,16 +131,16 @@ def finishers(view: View, known: Known, extra: Iterable[str] = ()) -> str:
     extra = tuple(extra)
     arithmetic, nonlinear = is_arithmetic(view), is_nonlinear(view)
     ways = ["rfl", "omega"] if arithmetic else ["rfl"]
-    ways.append(f"(simp_all{simp_set(extra, known)}; done)")
+    ways.append(f"({simp_all(view, simp_set(extra, known))}; done)")
     if nonlinear:
-        ways.append(f"(simp_all{simp_set((*extra, *DISTRIBUTION), known)}; done)")
+        ways.append(f"({simp_all(view, simp_set((*extra, *DISTRIBUTION), known))}; done)")
     ring = ring_lemmas(view)
     if ring:
-        ways.append(f"(simp_all{simp_set((*extra, *ring), known)}; done)")
+        ways.append(f"({simp_all(view, simp_set((*extra, *ring), known))}; done)")
     if "^" in view.all_operators:
-        ways.append(f"(simp_all{simp_set((*extra, *POWER, *MULTIPLICATION, '← Nat.add_assoc'), known)}; done)")
+        ways.append(f"({simp_all(view, simp_set((*extra, *POWER, *MULTIPLICATION, '← Nat.add_assoc'), known))}; done)")
     if arithmetic:
-        ways.append(f"(simp_all{simp_set(extra, known)}; omega)")
+        ways.append(f"({simp_all(view, simp_set(extra, known))}; omega)")
     if nonlinear:
         ways.append(f"({multiply_out(view, known)})")
     return f"first | {' | '.join(ways)}"

@@ -17,6 +17,7 @@ from prover.proposers.rules.algebra import (
     is_nonlinear,
     multiply_out,
     ring_lemmas,
+    simp_all,
     simp_set,
 )
 from prover.proposers.terms import RELATIONS, Term
@@ -56,16 +57,16 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
     """simp in its forms: bare, with hypotheses, with definitions, with algebra."""
     yield offer("simp", "simp")
     if view.facts:
-        yield offer("simp all", "simp_all")
+        yield offer("simp all", simp_all(view))
     if view.others:
         # Finishing the first of several goals is worth more than simplifying it: a bullet demands that.
-        yield offer("close", f"· {'simp_all' if view.facts else 'simp'}")
+        yield offer("close", f"· {simp_all(view) if view.facts else 'simp'}")
     names = definitions(view)
     for rank, name in enumerate(names[:3]):
         yield offer("unfold", f"unfold {name}", rank)
     if names:
         yield offer("simp with definitions", f"simp [{', '.join(names)}]")
-        yield offer("simp with definitions", f"simp_all [{', '.join(names)}]")
+        yield offer("simp with definitions", simp_all(view, f" [{', '.join(names)}]"))
         yield offer("unfold", f"simp only [{', '.join(names)}] at *")
     ring = ring_lemmas(view)
     arithmetic = is_arithmetic(view)
@@ -73,16 +74,16 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
         full = simp_set((*names, *ring), known)
         yield offer("simp with algebra", f"simp{full}")
         if view.facts:
-            yield offer("simp with algebra", f"simp_all{full}", rank=1)
+            yield offer("simp with algebra", simp_all(view, full), rank=1)
         if view.others:
-            yield offer("close", f"· {'simp_all' if view.facts else 'simp'}{full}")
+            yield offer("close", f"· {simp_all(view, full) if view.facts else f'simp{full}'}")
     if is_nonlinear(view):
         yield from _nonlinear(view, known)
     if arithmetic:
         defined = simp_set(names, known) if names else ""
         yield offer("close with a combination", f"simp{defined} <;> omega")
         if view.facts:
-            yield offer("close with a combination", f"simp_all{defined} <;> omega")
+            yield offer("close with a combination", f"{simp_all(view, defined)} <;> omega")
     if view.target.head in ("↔", "∧") or (view.facts and view.target.head in ("∨", "∃", "¬")):
         yield from _logical(view)
 
@@ -94,7 +95,7 @@ def _nonlinear(view: View, known: Known) -> Iterator[Candidate]:
     together = simp_set((*power, *DISTRIBUTION, *MULTIPLICATION, *ADDITION), known)
     yield offer("close with a combination", f"simp{together} <;> omega")
     if view.facts:
-        yield offer("close with a combination", f"simp_all{simp_set(DISTRIBUTION, known)}")
+        yield offer("simp with algebra", simp_all(view, simp_set(DISTRIBUTION, known)))
 
 
 def _logical(view: View) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from prover.proposers.view import Local, View, is_sort
 _RECURSIVE = frozenset({"Nat", "List"})
 _NOT_INDUCTIVE = frozenset({"Int", "Fin", "Char", "String", "Array", "→", "∀", "opaque", "×", "{"})
 _MOST = 4
+_MOST_COMBINED = 2
 
 
 def induction(view: View, known: Known) -> Iterator[Candidate]:
@@ -22,15 +23,22 @@ def induction(view: View, known: Known) -> Iterator[Candidate]:
         head = f"induction {local.name}"
         others = _generalisable(view, local)
         cases = _alternatives(view, local, "ih")
-        yield offer("close with a combination", f"{head} <;> {finish}")
+        if rank <= _MOST_COMBINED:
+            yield offer("close with a combination", f"{head} <;> {finish}")
         yield offer("induction", head + cases, rank)
         if others:
             general = f"{head} generalizing {' '.join(others)}"
-            yield offer("close with a combination", f"{general} <;> {finish}")
+            if rank <= _MOST_COMBINED and not _rewrites_variables(view, others):
+                yield offer("close with a combination", f"{general} <;> {finish}")
             yield offer("induction generalizing", general + cases, rank)
         if local.type.function == "Nat":
             strong = f"{head} using Nat.strongRecOn with | ind {local.name} {view.fresh('ih')} => ?_"
             yield offer("strong induction", strong, rank)
+
+
+def _rewrites_variables(view: View, general: list[str]) -> bool:
+    """Whether an induction hypothesis would say `… → x = e` for all x: as a simp lemma that never ends."""
+    return view.target.head == "=" and any(side.leaf and side.head in general for side in view.target.args)
 
 
 def case_distinction(view: View, known: Known) -> Iterator[Candidate]:
@@ -43,7 +51,7 @@ def case_distinction(view: View, known: Known) -> Iterator[Candidate]:
         yield offer("close with a combination", f"{split} <;> {finish}")
     for rank, local in enumerate(subjects[:_MOST]):
         finite = local.type.function in ("Bool", "Option", "Sum", "Except")
-        if not (booleans and local in booleans):
+        if rank < _MOST_COMBINED and not (booleans and local in booleans):
             yield offer("close with a combination", f"cases {local.name} <;> {finish}")
         kind = "cases of a finite type" if finite else "cases"
         yield offer(kind, f"cases {local.name}{_alternatives(view, local, None)}", rank)

@@ -13,7 +13,7 @@ from prover.proposers.retrieval import Retriever, words
 from prover.proposers.terms import Term
 from prover.proposers.view import View
 
-_LOOK_AT = 150
+_LOOK_AT = 500
 _MOST_APPLY = 7
 _MOST_REWRITE = 6
 _MOST_FORWARD = 3
@@ -30,7 +30,9 @@ def shape(premise: Premise) -> tuple[tuple[Step, ...], Term, frozenset[str]]:
 def library(view: View, retriever: Retriever) -> Iterator[Candidate]:
     """apply, rw in both directions, have and simp, with theorems of the file and of the library."""
     locals_ = view.sorts
-    query = words(view.goal.target, locals_)
+    # The types of the variables stand for much that Lean does not print: `Nat` in `a * b = a * c`.
+    types = [word for local in view.data for word in words(local.type.text, locals_)]
+    query = [*words(view.goal.target, locals_), *types]
     full = list(query)
     for fact in view.facts:
         full += words(fact.type.text, locals_)

@@ -108,6 +108,12 @@ def _part(term: Term, view: View, used: list[str], depth: int) -> str:
         return destructure(term, "", view, used, depth + 1)
     if term.head == "False":
         return "⟨⟩"
+    if term.head == "=" and "rfl" not in used:
+        variable = _variable_side(term, view)
+        # `used` remembers the variables that are gone with a `=` before them
+        if variable and not any(mark.startswith("=") and mark[1:] in term.names() for mark in used):
+            used.append("=" + variable)
+            return "rfl"
     name = view.fresh("h", used)
     used.append(name)
     return name
@@ -148,21 +154,19 @@ def _has_branch(text: str) -> bool:
 
 def elimination(view: View) -> Iterator[Candidate]:
     """Hypotheses that are ∧, ∃, ∨, ↔, an equation with a variable, an `if`."""
+    yield from _tidying(view)
     for fact in view.facts:
         head = fact.type.head
-        if head in ("∧", "∃", "∨"):
-            pattern = destructure(fact.type, fact.name, view, [])
-            yield offer("take apart or" if head == "∨" else "take apart", f"rcases {fact.name} with {bare(pattern)}")
-            if pattern.count("|"):
-                simple = "h | h" if head == "∨" else None
-                if simple and bare(pattern) != simple:
-                    yield offer("take apart or", f"rcases {fact.name} with {simple}", rank=5)
+        if head == "∨":
+            pattern = bare(destructure(fact.type, fact.name, view, []))
+            yield offer("take apart or", f"rcases {fact.name} with {pattern}")
+            if pattern.count("|") > 1 or "⟨" in pattern:
+                yield offer("take apart or", f"rcases {fact.name} with h | h", rank=5)
         elif head == "↔":
             forth = view.fresh("h")
             yield offer("take apart iff", f"obtain ⟨{forth}, {view.fresh('h', [forth])}⟩ := {fact.name}")
         elif head == "=":
-            variable = _substitutable(fact.type, view)
-            if variable:
+            if _variable_side(fact.type, view):
                 yield offer("substitute", f"subst {fact.name}")
             elif _constructors(fact.type.args[0]) and _constructors(fact.type.args[1]):
                 yield offer("injection", f"injection {fact.name} with {view.fresh('h')}")
@@ -171,10 +175,33 @@ def elimination(view: View) -> Iterator[Candidate]:
                     yield offer("injection", f"injection {fact.name} with {first} {view.fresh('h', [first])}")
         if _has_branch(fact.type.text):
             yield offer("split if", f"split at {fact.name}", rank=1)
+
+
+def is_untidy(view: View) -> bool:
+    """Whether `elimination` has a step that loses nothing and leaves one goal: it should come before any other."""
+    return any(fact.type.head in ("∧", "∃") for fact in view.facts)
+
+
+def _tidying(view: View) -> Iterator[Candidate]:
+    """All conjunctions, existentials and pairs of the context at once: their order would only multiply states."""
+    used: list[str] = []
+    steps: list[str] = []
+    plain: list[str] = []
+    for fact in view.facts:
+        if fact.type.head in ("∧", "∃"):
+            steps.append(f"rcases {fact.name} with {destructure(fact.type, fact.name, view, used)}")
+            if "rfl" in steps[-1]:
+                plain.append(f"rcases {fact.name} with {destructure(fact.type, fact.name, view, ['rfl'])}")
     for local in view.data:
         if local.type.head == "×":
-            left = view.fresh("a")
-            yield offer("take apart", f"obtain ⟨{left}, {view.fresh('b', [left])}⟩ := {local.name}", rank=1)
+            left = view.fresh("a", used)
+            right = view.fresh("b", [*used, left])
+            used += [left, right]
+            steps.append(f"obtain ⟨{left}, {right}⟩ := {local.name}")
+    if steps:
+        yield offer("take apart", steps[0] if len(steps) == 1 else f"({'; '.join(steps)})")
+    for tactic in plain:
+        yield offer("take apart", tactic, rank=6)
 
 
 def bare(pattern: str) -> str:
@@ -182,13 +209,14 @@ def bare(pattern: str) -> str:
     return pattern[1:-1] if pattern.startswith("(") and pattern.endswith(")") else pattern
 
 
-def _substitutable(term: Term, view: View) -> bool:
-    """`x = e` or `e = x` with a variable x that is not in e."""
+def _variable_side(term: Term, view: View) -> str | None:
+    """The variable x of `x = e` or `e = x` where x is not in e, which substitution removes; else None."""
     names = {local.name for local in view.data if not is_sort(local.type)}
     left, right = term.args
-    return (left.head in names and left.leaf and left.head not in right.names()) or (
-        right.head in names and right.leaf and right.head not in left.names()
-    )
+    for one, other in ((right, left), (left, right)):
+        if one.leaf and one.head in names and one.head not in other.names():
+            return one.head
+    return None
 
 
 def _constructors(term: Term) -> bool:

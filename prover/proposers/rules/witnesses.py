@@ -14,6 +14,7 @@ from prover.proposers.terms import Term, leaf
 from prover.proposers.view import View, conjuncts
 
 _MOST = 10
+_MOST_COMBINED = 6
 _SMALL: dict[str, tuple[str, ...]] = {
     "Nat": ("0", "1", "2", "3"),
     "Int": ("0", "1", "-1"),
@@ -36,7 +37,7 @@ def witnesses(view: View, known: Known) -> Iterator[Candidate]:
     type_ = target.binder.type or guess_type(name, body, view)
     finish = finishers(view, known)
     for rank, witness in enumerate(list(dict.fromkeys(_ranked(view, name, body, type_)))[:_MOST]):
-        if body.head != "∃":
+        if body.head != "∃" and rank < _MOST_COMBINED:
             yield offer("close with a combination", f"refine ⟨{witness}, ?_⟩ <;> {finish}")
         yield offer("witness", f"refine ⟨{witness}, ?_⟩", rank)
 
