@@ -9,8 +9,8 @@ import pytest
 from prover.lean import library
 from prover.lean.axioms import used
 from prover.lean.declarations import SORRY
-from prover.lean.olean import Olean
 from prover.lean.judge import ALLOWED_AXIOMS
+from prover.lean.olean import Olean
 from prover.lean.terms import Name, Terms, render
 
 MARKERS: set[Name] = {("lcAny",), ("lcErased",), ("lcProof",), ("lcUnreachable",), ("lcVoid",), ("Quot", "lcInv")}
