@@ -13,7 +13,7 @@ from pathlib import Path
 
 from prover.errors import LeanError, ToolchainError
 from prover.lean.embedded import VERSION_SECONDS
-from prover.lean.olean import ConstantInfo, Olean
+from prover.lean.olean import ConstantInfo, Decoder, Olean
 from prover.lean.terms import Name, Terms, render
 from prover.lean.toolchain import Toolchain
 
@@ -65,13 +65,18 @@ class Library:
     def _closure(self, start: Name) -> frozenset[Name]:
         """Walk everything that `start` is made of; the slow way, for modules without stored axioms."""
         found: set[Name] = set()
+        terms = Terms()
+        decoders: dict[Olean, Decoder] = {}
         seen, pending = {start}, [start]
         while pending:
             name = pending.pop()
             if name != start and (name in self._axioms or name in self._stored):
                 found |= self.axioms(name)
                 continue
-            info = self._homes[name].constant(name, terms := Terms())
+            home = self._homes[name]
+            if home not in decoders:
+                decoders[home] = Decoder(home, terms)
+            info = decoders[home].constant(name)
             if info.kind == "axiom":
                 found.add(name)
             fresh = used(info, terms) - seen

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from prover.lean.axioms import Library, used
 from prover.lean.declarations import SORRY, spine
-from prover.lean.olean import ConstantInfo, Olean
+from prover.lean.olean import ConstantInfo, Decoder, Olean
 from prover.lean.terms import Name, Terms, render, visible
 from prover.proof import Verdict
 
@@ -25,6 +25,7 @@ class Module:
 
     def __init__(self, olean: Olean, library: Library, terms: Terms) -> None:
         self.library, self.terms, self._olean = library, terms, olean
+        self._decoder = Decoder(olean, terms)
         self._infos: dict[Name, ConstantInfo] = {}
         self._used: dict[Name, set[Name]] = {}
 
@@ -35,7 +36,7 @@ class Module:
 
     def __getitem__(self, name: Name) -> ConstantInfo:
         if name not in self._infos:
-            self._infos[name] = self._olean.constant(name, self.terms)
+            self._infos[name] = self._decoder.constant(name)
         return self._infos[name]
 
     def used(self, name: Name) -> set[Name]:

@@ -57,8 +57,6 @@ class Olean:
             raise OleanError(f"{path}: unknown layout of the module's root object")
         self._imports, self._names, self._constants, _, self._entries = self.image.fields(root)[:5]
         self._known: dict[int, Name] = {NIL: ()}
-        self._numbers: dict[int, int] = {}
-        self._table: Terms | None = None
 
     @cached_property
     def imports(self) -> tuple[Name, ...]:
@@ -71,53 +69,18 @@ class Olean:
         return tuple(self.name(item) for item in self.image.items(self._names))
 
     @cached_property
-    def _addresses(self) -> dict[Name, int]:
+    def addresses(self) -> dict[Name, int]:
+        """Where the constants are in the image."""
         return dict(zip(self.names, self.image.items(self._constants), strict=True))
 
     def kind(self, name: Name) -> Kind:
         """What `name` is, without decoding its terms; KeyError when the module has no such constant."""
-        return self._pick(KINDS, self._addresses[name])
+        return self.pick(KINDS, self.addresses[name])
 
     def constants(self, terms: Terms) -> Mapping[Name, ConstantInfo]:
         """Every constant of the module, decoded into `terms`."""
-        return {name: self.constant(name, terms) for name in self.names}
-
-    def constant(self, name: Name, terms: Terms) -> ConstantInfo:
-        """One constant, decoded into `terms`; KeyError when the module has none of that name."""
-        if self._table is not terms:
-            self._table, self._numbers = terms, {}
-        image = self.image
-        address = self._addresses[name]
-        kind = self._pick(KINDS, address)
-        val = image.field(address, 0)
-        own, levels, type_ = image.fields(image.field(val, 0))
-        if self.name(own) != name:
-            raise OleanError(f"{image.path}: a constant is stored under another name")
-        params = tuple(self.name(item) for item in image.list(levels))
-        info = ConstantInfo(name, kind, params, self._term(type_, terms), None)
-        if kind in ("def", "theorem", "opaque"):
-            value = self._term(image.field(val, 1), terms)
-            safe = kind == "theorem" or image.scalar(val) == (_SAFE if kind == "def" else 0)
-            return ConstantInfo(name, kind, params, info.type, value, safe)
-        shape: tuple[object, ...]
-        if kind == "inductive":
-            family, ctors = (tuple(self.name(item) for item in image.list(image.field(val, i))) for i in (3, 4))
-            shape = (self._number(val, 1), self._number(val, 2), family, ctors, self._number(val, 5))
-            safe = image.scalar(val, 1) == 0  # isRec, isUnsafe, isReflexive
-            return ConstantInfo(name, kind, params, info.type, None, safe, (), shape, (*family, *ctors))
-        if kind == "ctor":
-            parent = self.name(image.field(val, 1))
-            shape = (parent, *(self._number(val, i) for i in (2, 3, 4)))
-            return ConstantInfo(name, kind, params, info.type, None, image.scalar(val) == 0, (), shape, (parent,))
-        if kind == "rec":
-            family = tuple(self.name(item) for item in image.list(image.field(val, 1)))
-            rules = [image.fields(item) for item in image.list(image.field(val, 6))]
-            shape = (*(self._number(val, i) for i in (2, 3, 4, 5)), image.scalar(val, 0))
-            shape += tuple((self.name(ctor), image.natural(fields)) for ctor, fields, _ in rules)
-            sides = tuple(self._term(side, terms) for _, _, side in rules)
-            safe = image.scalar(val, 1) == 0  # k, isUnsafe
-            return ConstantInfo(name, kind, params, info.type, None, safe, sides, shape, family)
-        return ConstantInfo(name, kind, params, info.type, None, kind != "axiom" or image.scalar(val) == 0)
+        decoder = Decoder(self, terms)
+        return {name: decoder.constant(name) for name in self.names}
 
     def entries(self, extension: Name) -> Iterator[int]:
         """The addresses of what the environment extension of that name stored, to be read through `image`."""
@@ -138,16 +101,60 @@ class Olean:
             self._known[address] = known
         return known
 
-    def _pick(self, kinds: tuple[_Kind, ...], address: int) -> _Kind:
+    def pick(self, kinds: tuple[_Kind, ...], address: int) -> _Kind:
+        """The one of `kinds` that an object's constructor number names."""
         tag = self.image.tag(address)
         if tag >= len(kinds):
             raise OleanError(f"{self.image.path}: an object is not of the expected kind")
         return kinds[tag]
 
-    def _number(self, address: int, index: int) -> int:
-        return self.image.natural(self.image.field(address, index))
 
-    def _term(self, root: int, terms: Terms) -> int:
+class Decoder:
+    """Decodes constants of one module into one `Terms`, each object once. Not to be shared between threads."""
+
+    def __init__(self, olean: Olean, terms: Terms) -> None:
+        self._olean, self._terms, self._image, self._name = olean, terms, olean.image, olean.name
+        self._numbers: dict[int, int] = {}
+
+    def constant(self, name: Name) -> ConstantInfo:
+        """The constant; KeyError when the module has none of that name."""
+        image = self._image
+        address = self._olean.addresses[name]
+        kind = self._olean.pick(KINDS, address)
+        val = image.field(address, 0)
+        own, levels, type_ = image.fields(image.field(val, 0))
+        if self._name(own) != name:
+            raise OleanError(f"{image.path}: a constant is stored under another name")
+        params = tuple(self._name(item) for item in image.list(levels))
+        info = ConstantInfo(name, kind, params, self._term(type_), None)
+        if kind in ("def", "theorem", "opaque"):
+            value = self._term(image.field(val, 1))
+            safe = kind == "theorem" or image.scalar(val) == (_SAFE if kind == "def" else 0)
+            return ConstantInfo(name, kind, params, info.type, value, safe)
+        shape: tuple[object, ...]
+        if kind == "inductive":
+            family, ctors = (tuple(self._name(item) for item in image.list(image.field(val, i))) for i in (3, 4))
+            shape = (self._number(val, 1), self._number(val, 2), family, ctors, self._number(val, 5))
+            safe = image.scalar(val, 1) == 0  # isRec, isUnsafe, isReflexive
+            return ConstantInfo(name, kind, params, info.type, None, safe, (), shape, (*family, *ctors))
+        if kind == "ctor":
+            parent = self._name(image.field(val, 1))
+            shape = (parent, *(self._number(val, i) for i in (2, 3, 4)))
+            return ConstantInfo(name, kind, params, info.type, None, image.scalar(val) == 0, (), shape, (parent,))
+        if kind == "rec":
+            family = tuple(self._name(item) for item in image.list(image.field(val, 1)))
+            rules = [image.fields(item) for item in image.list(image.field(val, 6))]
+            shape = (*(self._number(val, i) for i in (2, 3, 4, 5)), image.scalar(val, 0))
+            shape += tuple((self._name(ctor), image.natural(fields)) for ctor, fields, _ in rules)
+            sides = tuple(self._term(side) for _, _, side in rules)
+            safe = image.scalar(val, 1) == 0  # k, isUnsafe
+            return ConstantInfo(name, kind, params, info.type, None, safe, sides, shape, family)
+        return ConstantInfo(name, kind, params, info.type, None, kind != "axiom" or image.scalar(val) == 0)
+
+    def _number(self, address: int, index: int) -> int:
+        return self._image.natural(self._image.field(address, index))
+
+    def _term(self, root: int) -> int:
         """The number of the expression at `root`. Levels lie on the same stack, under their negative addresses."""
         memo = self._numbers
         stack = [root]
@@ -165,36 +172,36 @@ class Olean:
             if node[0] == "mdata":
                 memo[address] = numbers[0]
             else:
-                memo[address] = terms.number((*node, numbers) if node[0] == "const" else (*node, *numbers))
+                memo[address] = self._terms.number((*node, numbers) if node[0] == "const" else (*node, *numbers))
             stack.pop()
         return memo[root]
 
     def _level(self, address: int) -> tuple[tuple[object, ...], list[int]]:
-        kind = self._pick(_LEVELS, address)
+        kind = self._olean.pick(_LEVELS, address)
         if kind == "zero":
             return (kind,), []
-        fields = self.image.fields(address)
+        fields = self._image.fields(address)
         if kind in ("param", "mvar"):
-            return (kind, self.name(fields[0])), []
+            return (kind, self._name(fields[0])), []
         return (kind,), [-field for field in fields]
 
     def _expression(self, address: int) -> tuple[tuple[object, ...], list[int]]:
         """The part of a node that is no term, and the addresses of its children."""
-        image = self.image
-        kind = self._pick(_EXPRS, address)
+        image = self._image
+        kind = self._olean.pick(_EXPRS, address)
         fields = image.fields(address)
         children = [fields[place] for place in _PLACES.get(kind, ())]
         if kind == "const":
-            return (kind, self.name(fields[0])), [-item for item in image.list(fields[1])]
+            return (kind, self._name(fields[0])), [-item for item in image.list(fields[1])]
         if kind == "sort":
             return (kind,), [-fields[0]]
         if kind == "bvar":
             return (kind, image.natural(fields[0])), []
         if kind == "proj":
-            return (kind, self.name(fields[0]), image.natural(fields[1])), children
+            return (kind, self._name(fields[0]), image.natural(fields[1])), children
         if kind == "lit":
             value = image.field(fields[0], 0)
             return (("str", image.string(value)) if image.tag(fields[0]) else ("nat", image.natural(value))), []
         if kind in ("fvar", "mvar"):
-            return (kind, self.name(fields[0])), []
+            return (kind, self._name(fields[0])), []
         return (kind,), children

@@ -20,6 +20,7 @@ from prover.lean import rules
 from prover.lean.build import Bench, Build, Side
 from prover.lean.imports import require_imports
 from prover.lean.judge import Module, judge
+from prover.lean.olean import Olean
 from prover.lean.outline import EXAMPLE
 from prover.lean.terms import Name, Terms
 from prover.lean.theorem_file import read_text
@@ -97,10 +98,11 @@ def _judge(completed: Build, original: Build | None, names: Sequence[str]) -> di
     if completed.failure:
         return dict.fromkeys(names, Verdict("error", (), completed.failure))
     found = rules.added(completed.text, original.text if original else None)
+    modules = _Modules()
     verdicts: dict[str, Verdict] = {}
     for name in names:
         try:
-            verdict = _verdict(completed, original, name)
+            verdict = _verdict(completed, original, name, modules)
         except LeanError as error:
             verdict = Verdict("error", (), str(error))
         if verdict.status == "verified" and found:
@@ -109,59 +111,66 @@ def _judge(completed: Build, original: Build | None, names: Sequence[str]) -> di
     return verdicts
 
 
-def _verdict(completed: Build, original: Build | None, name: str) -> Verdict:
+class _Modules:
+    """The modules of one judgement, decoded into one table: what was decoded for one theorem serves for the next."""
+
+    def __init__(self) -> None:
+        self._terms = Terms()
+        self._modules: dict[Olean, Module] = {}
+
+    def of(self, build: Build, side: Side) -> Module:
+        """The module of one side of a build."""
+        assert build.library is not None
+        if side.olean not in self._modules:
+            self._modules[side.olean] = Module(side.olean, build.library, self._terms)
+        return self._modules[side.olean]
+
+
+def _verdict(completed: Build, original: Build | None, name: str, modules: _Modules) -> Verdict:
     if name.startswith(EXAMPLE):
-        return _example(completed, original, name)
+        return _example(completed, original, name, modules)
     assert completed.plain is not None
     target, trusted = _constant(completed.plain, name), None
     if target is None:
         return Verdict("unproved", (), f"the file declares no theorem `{name}`")
+    against: Module | None = None
     if original:
         assert original.plain is not None
+        against = modules.of(original, original.plain)
         trusted = _constant(original.plain, name)
         if trusted is None:
-            return Verdict("error", (), f"the original declares no theorem `{name}`")
-    return _judged(completed, completed.plain, target, original, original.plain if original else None, trusted)
+            raise LeanError(f"the original declares no theorem `{name}`")
+    verdict = judge(modules.of(completed, completed.plain), target, against, trusted)
+    return _confirmed(verdict, completed.plain)
 
 
-def _example(completed: Build, original: Build | None, name: str) -> Verdict:
+def _example(completed: Build, original: Build | None, name: str, modules: _Modules) -> Verdict:
     """Examples are matched by their order, since proofs above them move them."""
     index = (original or completed).example_index(name)
     if index is None:
-        return Verdict("error", (), f"the original has no {name}")
+        raise LeanError(f"the original has no {name}")
     if original and len(original.outline.examples) != len(completed.outline.examples):
         return Verdict("unproved", (), "the file does not have as many examples as the original")
     for build in (completed, original):
         if build and build.named is None:
-            return Verdict("error", (), f"{name} cannot be judged by itself: {build.unnamed}")
+            raise LeanError(f"{name} cannot be judged by itself: {build.unnamed}")
     assert completed.named is not None
     target = completed.example(index)
     trusted = original.example(index) if original else None
     if target is None or (original and trusted is None):
-        return Verdict("error", (), f"Lean made nothing of {name}")
-    side = original.named if original else None
-    scoped = original is not None and original.outline.scope(index) == completed.outline.scope(index)
-    return _judged(completed, completed.named, target, original, side, trusted, scoped=scoped)
-
-
-def _judged(
-    completed: Build,
-    side: Side,
-    target: Name,
-    original: Build | None,
-    other: Side | None,
-    trusted: Name | None,
-    *,
-    scoped: bool = False,
-) -> Verdict:
-    terms = Terms()
-    assert completed.library is not None
-    module = Module(side.olean, completed.library, terms)
+        raise LeanError(f"Lean made nothing of {name}")
     against: Module | None = None
-    if original and other:
-        assert original.library is not None
-        against = Module(other.olean, original.library, terms)
-    verdict = judge(module, target, against, trusted, scoped=scoped)
+    scoped = False
+    if original:
+        assert original.named is not None
+        against = modules.of(original, original.named)
+        scoped = original.outline.scope(index) == completed.outline.scope(index)
+    verdict = judge(modules.of(completed, completed.named), target, against, trusted, scoped=scoped)
+    return _confirmed(verdict, completed.named)
+
+
+def _confirmed(verdict: Verdict, side: Side) -> Verdict:
+    """The verdict, if the kernel has nothing against the module."""
     if verdict.status == "verified" and side.complaint:
         return Verdict("unproved", verdict.axioms, f"Lean's kernel does not accept the file: {side.complaint}")
     return verdict
