@@ -136,4 +136,7 @@ def _render_node(term: Term) -> tuple[str, int]:
     if head == "opaque":
         return args[0].head, 0
     precedence, left, right = OPERATORS[head]
+    inner = OPERATORS.get(args[0].head)
+    if inner is not None and inner[0] == inner[2] == left:
+        left += 1  # `(a ∧ b) && c`: the right-associative operator would take the rest
     return f"{_render(args[0], left)} {head} {_render(args[1], right)}", precedence
