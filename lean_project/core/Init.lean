@@ -20,6 +20,7 @@ import Init.Data.Bool
 import Init.Data.Function
 import Init.Data.Option
 import Init.Data.Prod
+import Init.Data.Subtype
 import Init.GetElem
 import Init.Nat.Basic
 import Init.Nat.Div

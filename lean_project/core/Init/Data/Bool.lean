@@ -205,6 +205,7 @@ theorem apply_cond {α : Sort u} {β : Sort v} (f : α → β) {b : Bool} {a a' 
     decide (p ↔ q) = (decide p == decide q) := by
   apply eq_iff_iff.mpr
   rw [beq_iff_eq, decide_eq_true_iff, decide_eq_decide]
+attribute [simp] decide_eq_decide
 theorem decide_coe (b : Bool) [Decidable (b = true)] : decide (b = true) = b := decide_eq_true b
 theorem of_decide_iff {p : Prop} [Decidable p] : decide p ↔ p := decide_eq_true_iff
 theorem ite_eq_true_distrib (c : Prop) [h : Decidable c] (t f : Bool) :

@@ -224,7 +224,7 @@ theorem replicate_succ' {n : Nat} {a : α} : replicate (n + 1) a = replicate n a
   induction n with
   | zero => rfl
   | succ n ih => rw [replicate_succ, reverse_cons, ih, ← replicate_succ']; rfl
-theorem replicate_inj {n m : Nat} {a b : α} : replicate n a = replicate m b ↔ n = m ∧ (n = 0 ∨ a = b) := by
+@[simp] theorem replicate_inj {n m : Nat} {a b : α} : replicate n a = replicate m b ↔ n = m ∧ (n = 0 ∨ a = b) := by
   constructor
   · intro h
     have e := congrArg length h

@@ -29,6 +29,10 @@ theorem getElem?_eq_some_iff {l : List α} {i : Nat} {a : α} : l[i]? = some a �
     exact ⟨fun e => absurd e (Option.none_ne_some a), fun ⟨h', _⟩ => absurd (Nat.lt_of_lt_of_le h' h) (Nat.lt_irrefl i)⟩
 theorem some_eq_getElem?_iff {l : List α} {i : Nat} {a : α} : some a = l[i]? ↔ ∃ h : i < l.length, l[i] = a :=
   eq_comm.trans getElem?_eq_some_iff
+@[simp] theorem some_getElem_eq_getElem?_iff (xs : List α) (i : Nat) (h : i < xs.length) : (some xs[i] = xs[i]?) ↔ True :=
+  iff_true_intro (getElem?_eq_getElem h).symm
+@[simp] theorem getElem?_eq_some_getElem_iff (xs : List α) (i : Nat) (h : i < xs.length) : (xs[i]? = some xs[i]) ↔ True :=
+  iff_true_intro (getElem?_eq_getElem h)
 theorem getElem_eq_iff {l : List α} {i : Nat} {x : α} (h : i < l.length) : l[i] = x ↔ l[i]? = some x := by
   rw [getElem?_eq_getElem h, Option.some_inj]
 theorem getElem_of_getElem? {l : List α} {i : Nat} {a : α} (h : l[i]? = some a) : ∃ h : i < l.length, l[i] = a :=
@@ -239,6 +243,8 @@ theorem take_append_getElem {l : List α} {i : Nat} (h : i < l.length) : l.take 
 @[simp] theorem set_nil {i : Nat} {a : α} : [].set i a = [] := by cases i <;> rfl
 @[simp] theorem set_cons_zero {x : α} {xs : List α} {a : α} : (x :: xs).set 0 a = a :: xs := rfl
 @[simp] theorem set_cons_succ {x : α} {xs : List α} {i : Nat} {a : α} : (x :: xs).set (i + 1) a = x :: xs.set i a := rfl
+@[simp] theorem set_eq_nil_iff {l : List α} {i : Nat} {a : α} : l.set i a = [] ↔ l = [] := by
+  cases l <;> cases i <;> simp
 @[simp] theorem length_set {as : List α} {i : Nat} {a : α} : (as.set i a).length = as.length := by
   induction as generalizing i with
   | nil => rw [set_nil]

@@ -132,6 +132,11 @@ theorem mem_replicate {a b : α} : {n : Nat} → (b ∈ replicate n a ↔ n ≠ 
 attribute [simp] mem_replicate
 theorem eq_of_mem_replicate {a b : α} {n : Nat} (h : b ∈ replicate n a) : b = a := (mem_replicate.mp h).2
 
+@[simp] theorem mem_ite_nil_left {x : α} {p : Prop} [Decidable p] {l : List α} :
+    (x ∈ if p then [] else l) ↔ ¬p ∧ x ∈ l := by by_cases h : p <;> simp [h]
+@[simp] theorem mem_ite_nil_right {x : α} {p : Prop} [Decidable p] {l : List α} :
+    (x ∈ if p then l else []) ↔ p ∧ x ∈ l := by by_cases h : p <;> simp [h]
+
 /-! ## Quantifiers over the elements -/
 
 theorem forall_mem_nil (p : α → Prop) : ∀ (x : α), x ∈ [] → p x := fun _ h => absurd h not_mem_nil
@@ -192,6 +197,7 @@ theorem length_filter_eq_length_iff {p : α → Bool} {l : List α} :
       have := length_filter_le p l
       rw [h] at this
       exact absurd this (Nat.not_succ_le_self _)
+attribute [simp] filter_eq_nil_iff filter_eq_self length_filter_eq_length_iff
 theorem foldl_ext (f g : β → α → β) (b : β) {l : List α} (H : ∀ b a, a ∈ l → f b a = g b a) :
     l.foldl f b = l.foldl g b := by
   induction l generalizing b with
@@ -348,4 +354,8 @@ instance decidableBAll (p : α → Prop) [DecidablePred p] : (l : List α) → D
       | isTrue h₂ => isTrue (forall_mem_cons.mpr ⟨h₁, h₂⟩)
       | isFalse h₂ => isFalse fun h => h₂ (forall_mem_cons.mp h).2
     else isFalse fun h => h₁ (h x mem_cons_self)
+theorem any_eq {l : List α} {p : α → Bool} : l.any p = decide (∃ x, x ∈ l ∧ p x) := by
+  apply Bool.eq_iff_iff.mpr; rw [decide_eq_true_iff]; exact any_eq_true
+theorem all_eq {l : List α} {p : α → Bool} : l.all p = decide (∀ x, x ∈ l → p x) := by
+  apply Bool.eq_iff_iff.mpr; rw [decide_eq_true_iff]; exact all_eq_true
 end List

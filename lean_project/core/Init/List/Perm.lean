@@ -115,7 +115,7 @@ theorem Nodup.of_cons {a : α} {l : List α} (h : Nodup (a :: l)) : Nodup l := (
 theorem Nodup.sublist {l₁ l₂ : List α} (s : l₁ <+ l₂) (h : Nodup l₂) : Nodup l₁ := Pairwise.sublist s h
 theorem Sublist.nodup {l₁ l₂ : List α} (s : l₁ <+ l₂) (h : Nodup l₂) : Nodup l₁ := Pairwise.sublist s h
 theorem Nodup.filter (p : α → Bool) {l : List α} (h : Nodup l) : Nodup (filter p l) := Nodup.sublist filter_sublist h
-theorem nodup_reverse {l : List α} : Nodup l.reverse ↔ Nodup l :=
+@[simp] theorem nodup_reverse {l : List α} : Nodup l.reverse ↔ Nodup l :=
   pairwise_reverse.trans (Pairwise.iff fun _ _ => ne_comm)
 theorem nodup_append {l₁ l₂ : List α} :
     (l₁ ++ l₂).Nodup ↔ l₁.Nodup ∧ l₂.Nodup ∧ ∀ a, a ∈ l₁ → ∀ b, b ∈ l₂ → a ≠ b := pairwise_append
