@@ -13,6 +13,7 @@ from prover.proposers.rules.forward import backward, forward, order_as_equation
 from prover.proposers.rules.inductive import case_distinction, induction, propositions
 from prover.proposers.rules.retrieved import library
 from prover.proposers.rules.rewriting import rewriting, simplifying_hypotheses
+from prover.proposers.rules.strengthening import strengthened
 from prover.proposers.rules.structural import elimination, introduction, is_untidy, naming, splitting
 from prover.proposers.rules.witnesses import witnesses
 from prover.proposers.view import View
@@ -65,6 +66,7 @@ class BuiltinProposer:
         yield from splitting(view)
         yield from induction(view, known)
         yield from library(view, self.retriever)
+        yield from strengthened(view)
         if view.target.head in ("∀", "→", "¬"):
             return
         yield from backward(view)

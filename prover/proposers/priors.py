@@ -69,6 +69,7 @@ PRIORS: Mapping[str, float] = MappingProxyType(
         "congruence": -2.4,
         "exfalso": -2.2,
         "strong induction": -3.0,
+        "strengthen": -1.6,
         "case distinction": -2.3,
         "contradiction": -2.8,  # assume the negation of the goal
         "apply lemma": -2.2,

@@ -88,13 +88,31 @@ class View:
     def constants_of(self, term: Term) -> frozenset[str]:
         """Names in `term` that are not local."""
         found = {name for name in term.names() if name not in self.sorts and re.match(r"[^\W\d_]", name)}
-        types = {type_.function for type_ in self.sorts.values()}
         for part in term.walk():
             if part.head[0] == "." and len(part.head) > 1:
-                owner = self.sorts.get(part.args[0].head)
-                owners = {owner.function} if owner is not None else types
-                found |= {owner_ + part.head for owner_ in owners if owner_[0].isupper()}
+                owner = self.owner(part.args[0])
+                if owner is not None:
+                    found.add(owner + part.head)
         return frozenset(found)
+
+    def owner(self, term: Term) -> str | None:
+        """The name of the type of `term`, as far as its shape tells: `List` for `xs.reverse ++ ys`."""
+        type_ = self.sorts.get(term.head)
+        if term.leaf and type_ is not None:
+            return type_.function if type_.function[0].isupper() else None
+        if term.head in ("++", "::", "list"):
+            return "List"
+        if term.head in ("+", "*", "-", "^") or term.head[0] == ".":
+            return self.owner(term.args[0])
+        if term.head == "app":
+            namespace, dot, _ = term.function.partition(".")
+            if dot and namespace[0].isupper():
+                return namespace
+            function = self.sorts.get(term.function)
+            if function is not None:
+                name = result(function).function
+                return name if name[0].isupper() else None
+        return None
 
     @cached_property
     def operators(self) -> frozenset[str]:

@@ -192,3 +192,42 @@ def test_any_goal_gets_an_answer(hypotheses: list[str], target: str) -> None:
     found = propose(f"{context}{lines}⊢ {target}", 64)
     assert found
     assert all(candidate.tactic.strip() and "\n" not in candidate.tactic for candidate in found)
+
+
+def test_functions_of_terms_belong_to_their_type() -> None:
+    view = View(
+        Goal.parse("t : Tree\nxs : List Tree\n⊢ (xs ++ [t]).reverse.length = (mirror t).size + t.size"), THEOREM
+    )
+    assert {"List.length", "List.reverse", "Tree.size", "mirror"} <= view.constants
+
+
+def test_hypotheses_on_variable_predicates_have_no_cases() -> None:
+    found = tactics("α : Type\np : α → Prop\nx : α\nh : p x\n⊢ p x")
+    assert not any(tactic.startswith(("cases h", "induction h", "constructor")) for tactic in found)
+
+
+def test_all_conjunctions_and_existentials_are_taken_apart_at_once() -> None:
+    found = tactics("b c : Nat\nh : ∃ k, b = 2 * k\nl : ∃ k, c = 2 * k\n⊢ ∃ k, b + c = 2 * k")
+    assert "(rcases h with ⟨k, rfl⟩; rcases l with ⟨k1, rfl⟩)" in found
+    assert not any(tactic.startswith(("refine", "induction", "by_cases")) for tactic in found)
+
+
+def test_one_variable_is_substituted_once() -> None:
+    found = tactics("b : Nat\nh : ∃ k, b = 2 * k\nl : ∃ k, b = 3 * k\n⊢ ∃ k, b = 6 * k")
+    assert "(rcases h with ⟨k, rfl⟩; rcases l with ⟨k1, h1⟩)" in found
+
+
+def test_induction_two_steps_at_a_time() -> None:
+    found = tactics("P : Nat → Prop\nh0 : P 0\nh1 : P 1\nhs : ∀ (n : Nat), P n → P (n + 2)\nn : Nat\n⊢ P n")
+    assert "exact (show P n ∧ P (n + 1) by induction n <;> simp_all).1" in found
+
+
+def test_accumulators_are_generalised() -> None:
+    found = tactics("α : Type\nxs : List α\n⊢ List.foldl (fun acc x => x :: acc) [] xs = xs.reverse")
+    fold = "List.foldl (fun acc => fun x => x :: acc)"
+    assert f"suffices key : ∀ k, {fold} k xs = xs.reverse ++ k by simpa using key []" in found
+
+
+def test_a_hypothesis_that_rewrites_variables_is_kept_from_simp() -> None:
+    found = tactics("α β : Type\nf : α → β\nh : ∀ (x y : α), f x = f y → x = y\na b : α\nk : f a = f b\n⊢ a = b")
+    assert not any("simp_all" in tactic for tactic in found)

@@ -31,9 +31,20 @@ def induction(view: View, known: Known) -> Iterator[Candidate]:
             if rank <= _MOST_COMBINED and not _rewrites_variables(view, others):
                 yield offer("close with a combination", f"{general} <;> {finish}")
             yield offer("induction generalizing", general + cases, rank)
+        if rank == 0:
+            for other in _partners(view, local, others):
+                pair = f"{head} generalizing {' '.join(others)} <;> cases {other} <;> {finish}"
+                yield offer("close with a combination", pair)
         if local.type.function == "Nat":
             strong = f"{head} using Nat.strongRecOn with | ind {local.name} {view.fresh('ih')} => ?_"
             yield offer("strong induction", strong, rank)
+
+
+def _partners(view: View, local: Local, others: list[str]) -> list[str]:
+    """Variables that a function may consume along with `local`: another list, the number in `take`, `zip`'s second."""
+    if local.type.function != "List":
+        return []
+    return [x for x in others if view.sorts[x].function in ("List", "Nat")][:2]
 
 
 def _rewrites_variables(view: View, general: list[str]) -> bool:
@@ -65,7 +76,7 @@ def propositions(view: View, known: Known) -> Iterator[Candidate]:
     finish = finishers(view, known, definitions(view))
     for rank, fact in enumerate(reversed(view.facts)):
         head = fact.type.head
-        if head in ("→", "∀", "¬", "≠", "∧", "∨", "∃", "↔", "<", ">"):
+        if head in ("→", "∀", "¬", "≠", "∧", "∨", "∃", "↔", "<", ">") or fact.type.function in view.sorts:
             continue
         if head == "=":
             if not fact.type.args[0].leaf and not fact.type.args[1].leaf:

@@ -10,6 +10,7 @@ from prover.proposers.terms import Term
 from prover.proposers.view import View, conjuncts, is_proposition, is_sort
 
 _DEEPEST = 5
+_NO_CONSTRUCTOR = frozenset({"→", "∀", "¬", "∃", "False", "≠", "<", "≤", ">", "≥"})
 
 
 def naming(view: View) -> Iterator[Candidate]:
@@ -136,7 +137,7 @@ def splitting(view: View) -> Iterator[Candidate]:
             yield offer("funext", f"funext {view.fresh('x')}")
         elif left.head == right.head and len(left.args) == len(right.args) > 0:
             yield offer("congruence", "congr 1")
-    elif head not in ("→", "∀", "¬", "∃", "False", "≠", "<", "≤", ">", "≥") and view.is_proposition(view.target):
+    elif head not in _NO_CONSTRUCTOR and view.target.function not in view.sorts and view.is_proposition(view.target):
         yield offer("left or right", "constructor", rank=8)
     if _has_branch(view.goal.target):
         yield offer("split if", "split")
