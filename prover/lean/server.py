@@ -220,7 +220,7 @@ class LeanServer:
 _INITIALIZE: dict[str, Any] = {
     "processId": None,
     "rootUri": None,
-    "capabilities": {"lean": {"silentDiagnosticSupport": True}},
+    "capabilities": {"lean": {"silentDiagnosticSupport": True, "incrementalDiagnosticSupport": True}},
 }
 
 
