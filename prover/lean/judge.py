@@ -19,6 +19,18 @@ from prover.proof import Verdict
 ALLOWED_AXIOMS: frozenset[Name] = frozenset({("propext",), ("Quot", "sound"), ("Classical", "choice")})
 """What classical mathematics in Lean rests on, when the library declares it. Anything else makes a proof unproved."""
 
+_NUMBERS = "add sub mul div mod gcd beq ble land lor xor shiftLeft shiftRight pow log2 succ zero"
+BUILT_IN: frozenset[Name] = frozenset(
+    {
+        *(("Nat", operation) for operation in _NUMBERS.split()),
+        ("Nat",), ("Bool",), ("Bool", "true"), ("Bool", "false"), ("Char",), ("Char", "ofNat"), ("List",),
+        ("List", "nil"), ("List", "cons"), ("String",), ("String", "mk"), ("String", "ofList"), ("eagerReduce",),
+        ("Lean", "reduceBool"), ("Lean", "reduceNat"),
+    }
+)  # fmt: skip
+"""Constants that the kernel knows by name and computes with by itself, whatever they are defined as. Where the library
+has none of that name, a file could define it otherwise and prove `False`; so only the library may declare them."""
+
 
 class Module:
     """A compiled module and the library that it imports, decoded into `terms`."""
@@ -66,7 +78,10 @@ def judge(
     if theorem not in module.names:
         return Verdict("unproved", (), f"the file declares no theorem `{_shown(theorem)}`")
     axioms: set[Name] = set()
-    problems: list[str] = []
+    problems = [
+        f"the file declares `{render(name)}`, which Lean's kernel gives a meaning of its own"
+        for name in sorted(BUILT_IN & module.names)
+    ]
     for name in module.closure(theorem):
         info = module[name]
         if not info.safe:

@@ -71,7 +71,11 @@ class Olean:
     @cached_property
     def addresses(self) -> dict[Name, int]:
         """Where the constants are in the image."""
-        return dict(zip(self.names, self.image.items(self._constants), strict=True))
+        constants = list(self.image.items(self._constants))
+        found = dict(zip(self.names, constants, strict=False))
+        if not len(self.names) == len(constants) == len(found):
+            raise OleanError(f"{self.image.path}: the names are not those of the constants")
+        return found
 
     def kind(self, name: Name) -> Kind:
         """What `name` is, without decoding its terms; KeyError when the module has no such constant."""
