@@ -1,4 +1,4 @@
-/-! Theorems about lists, truth values, optional values and pairs as beginners state and prove them; nothing here may fail. -/
+/-! Theorems about lists, truth values, options and pairs as beginners prove them; nothing here may fail. -/
 set_option linter.unusedVariables false
 
 /-! ## By one or two tactics -/
@@ -150,7 +150,7 @@ theorem list_goal_13 (α : Type) (xs ys : List α) : (xs ++ ys).length = ys.leng
 theorem list_goal_14 (α : Type) (n : Nat) (a : α) : List.replicate (n + 1) a = List.replicate n a ++ [a] := by
   induction n with
   | zero => rfl
-  | succ n ih => rw [List.replicate_succ, ih]; rfl
+  | succ n ih => exact congrArg (List.cons a) ih
 theorem list_goal_15 (xs : List Nat) : (xs.map (· * 2)).sum = 2 * xs.sum := by
   induction xs with
   | nil => rfl
@@ -261,3 +261,117 @@ theorem list_goal_58 (α : Type) (xs : List α) : xs.isEmpty = true ↔ xs = [] 
 theorem list_goal_59 (α : Type) (xs ys : List α) (h : xs <+: ys) : xs.length ≤ ys.length := h.length_le
 theorem list_goal_60 (α : Type) (xs ys : List α) (h : xs <+: ys) : xs.length ≤ ys.length := by
   obtain ⟨t, rfl⟩ := h; simp
+
+/-! ## More of both -/
+theorem more_1 (α : Type) (xs ys : List α) (h : xs.length = ys.length) : (xs ++ ys).length = 2 * xs.length := by simp [h]; omega
+theorem more_2 (α : Type) (x : α) (xs ys : List α) : xs ++ x :: ys ≠ [] := by simp
+theorem more_3 (α : Type) (xs ys : List α) (h : xs ++ ys = ys) : xs = [] := by simpa using h
+theorem more_4 (α : Type) (xs ys : List α) (h : xs ++ ys = xs) : ys = [] := by simpa using h
+theorem more_5 (α : Type) (xs : List α) (x y : α) (h : xs ++ [x] = xs ++ [y]) : x = y := by simpa using h
+theorem more_6 (xs : List Nat) : xs.foldl (fun acc x => acc + x) 0 = xs.foldr (fun x acc => x + acc) 0 := by
+  have h : ∀ a, xs.foldl (fun acc x => acc + x) a = a + xs.foldr (fun x acc => x + acc) 0 := by
+    induction xs with
+    | nil => intro a; rfl
+    | cons x xs ih => intro a; simp [ih]; omega
+  simpa using h 0
+theorem more_7 (α β : Type) (f : α → β) (xs : List α) : xs.map f = xs.foldr (fun x acc => f x :: acc) [] := by
+  induction xs <;> simp_all
+theorem more_8 (α : Type) (xs : List α) : xs.reverse = xs.foldl (fun acc x => x :: acc) [] := by simp
+theorem more_9 (α : Type) (xs ys zs : List α) : (xs ++ ys ++ zs).length = xs.length + ys.length + zs.length := by simp; omega
+theorem more_10 (α : Type) (xs : List α) (n : Nat) : (xs.drop n).length = xs.length - n := by simp
+theorem more_11 (α : Type) (xs : List α) (n m : Nat) : (xs.drop n).drop m = xs.drop (n + m) := by simp
+theorem more_12 (α : Type) (xs : List α) (n : Nat) : (xs.take n).take n = xs.take n := by simp
+theorem more_13 (α : Type) (n : Nat) (a b : α) (h : b ∈ List.replicate n a) : b = a := by simp at h; exact h.2
+theorem more_14 (α : Type) (n m : Nat) (a : α) : List.replicate (n + m) a = List.replicate n a ++ List.replicate m a := by simp
+theorem more_15 (α : Type) (n : Nat) (a : α) : (List.replicate n a).reverse = List.replicate n a := by simp
+theorem more_16 (α β : Type) (f : α → β) (n : Nat) (a : α) : (List.replicate n a).map f = List.replicate n (f a) := by simp
+theorem more_17 (α : Type) (p : α → Bool) (xs : List α) : (xs.filter p).length + (xs.filter (fun x => !p x)).length = xs.length := by
+  induction xs with
+  | nil => rfl
+  | cons x xs ih => cases h : p x <;> simp [h] <;> omega
+theorem more_18 (α : Type) (p : α → Bool) (xs : List α) : xs.any p = !(xs.all (fun x => !p x)) := by
+  induction xs <;> simp_all
+theorem more_19 (α : Type) (p : α → Bool) (xs ys : List α) : (xs ++ ys).all p = (xs.all p && ys.all p) := by simp
+theorem more_20 (α : Type) (p : α → Bool) (xs : List α) (x : α) (h : x ∈ xs.filter p) : p x = true := by simp at h; exact h.2
+theorem more_21 (α : Type) (p : α → Bool) (xs : List α) (x : α) (h : x ∈ xs.filter p) : x ∈ xs := by simp_all
+theorem more_22 (α : Type) [BEq α] [LawfulBEq α] (x : α) (xs ys : List α) : (xs ++ ys).elem x = (xs.elem x || ys.elem x) := by simp
+theorem more_23 (α : Type) [DecidableEq α] (x : α) (xs ys : List α) : (xs ++ ys).count x = xs.count x + ys.count x := by simp
+theorem more_24 (α : Type) (xs : List α) (h : 0 < xs.length) : ∃ a ys, xs = a :: ys := by
+  cases xs with
+  | nil => simp at h
+  | cons a ys => exact ⟨a, ys, rfl⟩
+theorem more_25 (α β : Type) (xs : List α) (ys : List β) (h : xs.length = ys.length) : (xs.zip ys).map Prod.fst = xs := by
+  induction xs generalizing ys with
+  | nil => rfl
+  | cons x xs ih => cases ys with
+    | nil => simp at h
+    | cons y ys => simp at h; simp [ih _ h]
+theorem more_26 (α β : Type) (l : List (α × β)) : (l.unzip.1).zip l.unzip.2 = l := by
+  induction l <;> simp_all
+theorem more_27 (α : Type) (x : α) (xs : List α) (h : xs ≠ []) : (x :: xs).getLast (by simp) = xs.getLast h := by
+  cases xs with
+  | nil => contradiction
+  | cons y ys => rfl
+theorem more_28 (α : Type) (xs : List α) (h : xs ≠ []) : xs.getLast h ∈ xs := by simp
+theorem more_29 (α : Type) (xs : List α) : xs.tail.length = xs.length - 1 := by simp
+theorem more_30 (α : Type) (xs : List α) : xs.dropLast.length = xs.length - 1 := by simp
+theorem more_31 (α : Type) (xs ys : List α) : xs.Sublist (xs ++ ys) := by simp
+theorem more_32 (α : Type) (xs ys zs : List α) (h : xs.Sublist ys) (h' : ys.Sublist zs) : xs.Sublist zs := h.trans h'
+theorem more_33 (α : Type) (p : α → Bool) (xs : List α) : (xs.filter p).Sublist xs := by simp
+theorem more_34 (α : Type) (xs ys : List α) (h : ∀ x, x ∈ xs → x ∈ ys) : xs ⊆ ys := h
+theorem more_35 (α : Type) (xs ys : List α) (h : xs ⊆ []) : xs = [] := by simpa using h
+theorem more_36 (α : Type) (xs : List α) : xs.Perm xs.reverse := (List.reverse_perm xs).symm
+theorem more_37 (α : Type) (x : α) (xs ys : List α) : (xs ++ x :: ys).Perm (x :: (xs ++ ys)) := by simp
+theorem more_38 (α : Type) (xs ys zs : List α) : (xs ++ ys ++ zs).Perm (ys ++ (xs ++ zs)) := by
+  rw [← List.append_assoc]; exact List.perm_append_comm.append_right zs
+theorem more_39 (xs : List Nat) (h : xs.Pairwise (· < ·)) : xs.Nodup := h.imp Nat.ne_of_lt
+theorem more_40 (o : Option Nat) (h : o ≠ none) : ∃ n, o = some n := by cases o with
+  | none => contradiction
+  | some n => exact ⟨n, rfl⟩
+theorem more_41 (o : Option Nat) (h : o ≠ none) : ∃ n, o = some n := by simpa [Option.ne_none_iff_exists'] using h
+theorem more_42 (α β : Type) (f : α → β) (o : Option α) : (o.map f).isSome = o.isSome := by simp
+theorem more_43 (α β : Type) (f : α → β) (o : Option α) : o.map f = none ↔ o = none := by simp
+theorem more_44 (α β γ : Type) (f : α → β) (g : β → γ) (o : Option α) : (o.map f).map g = o.map (g ∘ f) := by simp
+theorem more_45 (α : Type) (a : α) (o : Option α) : (some a <|> o) = some a := by simp
+theorem more_46 (α : Type) (a : α) (o : Option α) : (some a <|> o) = some a := rfl
+theorem more_47 (α : Type) (o : Option α) : (none <|> o) = o := by simp
+theorem more_48 (α : Type) (o : Option α) (d : α) (h : o.isNone) : o.getD d = d := by cases o <;> simp_all
+theorem more_49 (α β : Type) (p : α × β) : p = (p.1, p.2) := rfl
+theorem more_50 (α β : Type) (p : α × β) : ∃ a b, p = (a, b) := by cases p with | mk a b => exact ⟨a, b, rfl⟩
+theorem more_51 (α β : Type) (p : α × β) : p.swap.swap = p := by simp
+theorem more_52 (a b c : Bool) : (a || b && c) = ((a || b) && (a || c)) := by cases a <;> rfl
+theorem more_53 (a b : Bool) : (a != b) = !(a == b) := rfl
+theorem more_54 (a b : Bool) : xor a b = (a != b) := rfl
+theorem more_55 (a : Bool) : (a == true) = a := by simp
+theorem more_56 (a b : Bool) : (a && b) = true ↔ a = true ∧ b = true := by simp
+theorem more_57 (a b : Bool) (h : a = b) : (a == b) = true := by simp [h]
+theorem more_58 (a b : Bool) : (a → b) ↔ (!a || b) = true := by cases a <;> cases b <;> simp
+theorem more_59 (a b : Bool) : (if a then b else false) = (a && b) := by cases a <;> rfl
+theorem more_60 (a : Bool) (x y : Nat) : (if a then x else y) = (if !a then y else x) := by cases a <;> rfl
+theorem more_61 (n : Nat) : (n == n) = true := by simp
+theorem more_62 (n m : Nat) (h : n < m) : (n == m) = false := by simp; omega
+theorem more_63 (n : Nat) : decide (n < n + 1) = true := by simp
+theorem more_64 (xs : List Nat) : xs.map Nat.succ = xs.map (· + 1) := rfl
+theorem more_65 (f : Nat → Nat) (n : Nat) : (List.range n).map f = (List.range n).map (fun i => f i) := rfl
+theorem more_66 (n : Nat) : (List.range n).reverse.length = n := by simp
+theorem more_67 (n : Nat) : 2 * (List.range n).sum = n * (n - 1) := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    rw [List.range_succ, List.sum_append_nat, Nat.mul_add, ih]
+    cases n with
+    | zero => rfl
+    | succ n => simp [Nat.mul_add, Nat.add_mul]; omega
+theorem more_68 (xs ys : List Nat) (h : xs.Perm ys) : xs.sum = ys.sum := h.sum_nat
+theorem more_69 (α : Type) (xs : List α) (x : α) : (x :: xs).head? = some x := rfl
+theorem more_70 (α : Type) (xs : List α) (i : Nat) : xs[i]? = none ↔ xs.length ≤ i := by simp
+theorem more_71 (α : Type) (xs : List α) (x : α) (i : Nat) : (x :: xs)[i+1]? = xs[i]? := by simp
+theorem more_72 (α : Type) (xs : List α) (i : Nat) (a : α) : (xs.set i a).length = xs.length := by simp
+theorem more_73 (α β : Type) (xs : List α) (f : α → β) (i : Nat) (h : i < xs.length) : (xs.map f)[i]'(by simpa) = f xs[i] := by simp
+theorem more_74 (α : Type) (xs ys : List α) (x : α) (h : x ∈ xs) : x ∈ xs ++ ys := by simp [h]
+theorem more_75 (α : Type) (xs ys : List α) (x : α) (h : x ∈ xs) : x ∈ xs ++ ys := by simp; left; exact h
+theorem more_76 (α : Type) (xs ys : List α) (x : α) (h : x ∈ xs) : x ∈ xs ++ ys := List.mem_append_left ys h
+theorem more_77 (α : Type) (xs : List α) (x : α) (h : x ∉ xs) : x ∉ xs.reverse := by simpa using h
+theorem more_78 (α : Type) (xs ys : List α) (x : α) (h : x ∉ xs ++ ys) : x ∉ xs ∧ x ∉ ys := by simpa using h
+theorem more_79 (α β : Type) (f : α → β) (xs : List α) (x : α) (h : x ∈ xs) : f x ∈ xs.map f := List.mem_map_of_mem h
+theorem more_80 (α β : Type) (f : α → β) (xs : List α) (x : α) (h : x ∈ xs) : f x ∈ xs.map f := by simp; exact ⟨x, h, rfl⟩
