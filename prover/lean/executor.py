@@ -11,6 +11,7 @@ from typing import Self
 from prover.config import LeanLimits
 from prover.lean.document import Frame
 from prover.lean.environment import LeanEnvironment
+from prover.lean.memory import limit_mb
 from prover.lean.pool import ServerPool
 from prover.lean.preamble import THRESHOLD, Preambles
 from prover.lean.server import LeanServer
@@ -42,7 +43,7 @@ class LeanExecutor:
         env = {
             **toolchain.environ(),
             "LEAN_PATH": os.pathsep.join(path for path in paths if path),
-            "PROVER_WORKER_MEMORY_MB": str(limits.memory_mb),
+            "PROVER_WORKER_MEMORY_MB": str(limit_mb(toolchain, limits.memory_mb)),
             "PROVER_WORKER_STACK_KB": str(STACK_KB),
         }
         self._pool = ServerPool(
