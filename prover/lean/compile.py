@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prover.errors import LeanError
+from prover.lean.memory import limit_mb
 from prover.lean.toolchain import Toolchain
 
 MODULE = "Judged"
@@ -111,7 +112,7 @@ async def _run(
     """Run a command in `folder`: its exit status and what it wrote, or None when it had to be stopped."""
     environ = toolchain.environ()
     if memory_mb:
-        environ["PROVER_PROCESS_MEMORY_MB"] = str(memory_mb)
+        environ["PROVER_PROCESS_MEMORY_MB"] = str(limit_mb(toolchain, memory_mb))
     stop = threading.Event()
     deadline = time.monotonic() + seconds
     # A thread and not asyncio's own subprocesses: those can hang for ever when they are cancelled while they start.
