@@ -8,6 +8,8 @@ import Init.Nat.DivMod
 
 namespace Nat
 
+instance : @Trans Nat Nat Nat Dvd.dvd Dvd.dvd Dvd.dvd := ⟨Nat.dvd_trans⟩
+
 protected theorem dvd_def (a b : Nat) : (a ∣ b) = ∃ c, b = a * c := rfl
 @[simp] protected theorem zero_dvd {n : Nat} : 0 ∣ n ↔ n = 0 :=
   ⟨Nat.eq_zero_of_zero_dvd, fun h => h ▸ Nat.dvd_refl 0⟩
