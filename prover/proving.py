@@ -27,7 +27,7 @@ from prover.proof import Hole, Script, Theorem, TheoremReport, Verdict
 from prover.search.best_first import Priority, best_first, log_probability
 from prover.search.events import Event as SearchEvent
 from prover.search.frontier import Frontier
-from prover.search.minimise import minimise
+from prover.search.minimise import Alternatives, minimise, simplify
 from prover.search.result import SearchResult, StopReason
 from prover.search.tree import Tree
 
@@ -82,8 +82,8 @@ class ProveSession:
 
     `reports`, `proofs`, `text` and `searches` are up to date at every moment, so that an interruption loses only the
     theorem in work. `budget` is for one theorem; its holes share it, and opening, verifying a minimised proof and
-    minimising do not count against its seconds. `width` and `priority` as in `best_first`. Trees take about 1 kB a
-    candidate: `keep_trees` keeps those of finished theorems too.
+    minimising do not count against its seconds. `width` and `priority` as in `best_first`, `alternatives` as in
+    `simplify`. Trees take about 1 kB a candidate: `keep_trees` keeps those of finished theorems too.
     """
 
     def __init__(
@@ -96,12 +96,14 @@ class ProveSession:
         *,
         width: int = 1,
         priority: Priority = log_probability,
+        alternatives: Alternatives = lambda tactic: (),
         on_event: Callable[[Event], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
         keep_trees: bool = False,
     ) -> None:
         self.file, self.executor, self.proposer, self.verifier = file, executor, proposer, verifier
         self.budget, self.width, self.priority, self.clock = budget, width, priority, clock
+        self.alternatives = alternatives
         self._on_event, self._keep_trees = on_event, keep_trees
         self.proofs: dict[Hole, Script] = {}
         """Verified proofs, of complete theorems only."""
@@ -207,7 +209,8 @@ class ProveSession:
                 if last:
                     self.proofs.update(attempt.filled)
                 self._emit(Phase("minimise", position))
-                attempt.shorter[hole] = await minimise(environment, result.script)
+                shorter = await minimise(environment, result.script)
+                attempt.shorter[hole] = await simplify(environment, shorter, self.alternatives)
         return True
 
     def _judge_of(self, attempt: _Attempt, last: Hole) -> Callable[[Script], Awaitable[bool]]:

@@ -20,6 +20,7 @@ from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.progress import ProgressView
 from prover.proof import TheoremReport
+from prover.proposers.simpler import simpler
 from prover.proving import Event, ProveSession, TheoremFinished
 from prover.search import export
 from prover.summary import as_json, closing_line, headline, table
@@ -75,6 +76,7 @@ async def run(options: ProveOptions) -> int:
                 assemble.make_verifier(file, lean, limits),
                 Budget(seconds=options.seconds, expansions=options.expansions, portion=PORTION),
                 width=limits.workers,
+                alternatives=simpler,
                 on_event=handle,
                 keep_trees=options.tree is not None,
             )

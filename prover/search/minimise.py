@@ -1,9 +1,15 @@
-"""Drop the steps of a found script that it does not need."""
+"""Make a found script shorter and plainer."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
 from prover.interfaces import Environment
-from prover.proof import Closed, Script
+from prover.proof import Advanced, Closed, Script
+
+Alternatives: TypeAlias = Callable[[str], Iterable[str]]
+"""Tactics that may do the same as a given one and read better, the plainest first."""
 
 
 async def minimise(environment: Environment, script: Script) -> Script:
@@ -16,4 +22,27 @@ async def minimise(environment: Environment, script: Script) -> Script:
         shorter = script[:position] + script[position + 1 :]
         if shorter and isinstance(await environment.run_script(shorter), Closed):
             script = shorter
+    return script
+
+
+async def simplify(environment: Environment, script: Script, alternatives: Alternatives) -> Script:
+    """Put in the place of each step the first of its alternatives that leaves the very same goals.
+
+    One batch for each step. Where the script cannot be followed (it closed the goal once, but a step of it now timed
+    out, say), it is returned as it was.
+    """
+    options = [[*alternatives(tactic)] for tactic in script]
+    if not any(options):
+        return script
+    state = await environment.start()
+    for tactic, plainer in zip(script, options, strict=True):
+        ways = [*dict.fromkeys(way for way in plainer if way != tactic), tactic]
+        outcomes = await environment.run(state, ways)
+        wanted = outcomes[-1]
+        if isinstance(wanted, Closed):
+            return next(outcome.script for outcome in outcomes if isinstance(outcome, Closed))
+        if not isinstance(wanted, Advanced):
+            return script
+        # The goals decide equality; the state that comes with them remembers the tactic that made it.
+        state = next(o.state for o in outcomes if isinstance(o, Advanced) and o.state == wanted.state)
     return script

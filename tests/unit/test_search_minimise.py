@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from toy import ToyEnvironment
+from toy import QED, ToyEnvironment
 
 from prover.proof import Advanced, Closed, Crashed, Outcome, ProofState, Rejected, Script, TimedOut
-from prover.search.minimise import minimise
+from prover.search.minimise import minimise, simplify
 
 
 class Needs(ToyEnvironment):
@@ -59,3 +59,15 @@ def test_the_result_closes_the_goal_and_no_single_step_of_a_set_can_go(steps: li
     short = asyncio.run(minimise(Needs(lambda script: needed <= set(script)), tuple(steps)))
     assert needed <= set(short)
     assert len(short) == max(len(needed), 1)
+
+
+def test_plainer_steps_take_the_place_of_those_that_do_the_same() -> None:
+    environment = ToyEnvironment({"a": {"long": "b", "short": "b", "other": "c"}, "b": {"end": QED, "fin": QED}})
+    ways = {"long": ["gone", "other", "short"], "end": ["fin"]}
+    script = asyncio.run(simplify(environment, ("long", "end"), lambda tactic: ways[tactic]))
+    assert script == ("short", "fin")
+
+
+def test_a_script_that_cannot_be_followed_is_left_alone() -> None:
+    environment = ToyEnvironment({"a": {"short": "b"}, "b": {"end": QED}})
+    assert asyncio.run(simplify(environment, ("long", "end"), lambda tactic: ["short"])) == ("long", "end")
