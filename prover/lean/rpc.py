@@ -102,8 +102,8 @@ class Process:
         on_notification: Callable[[str, Any], None],
     ) -> Process:
         """Start `command` in a session of its own. Raises LeanError when that is impossible."""
-        try:
-            process = await asyncio.create_subprocess_exec(
+        starting = asyncio.ensure_future(
+            asyncio.create_subprocess_exec(
                 *command,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
@@ -113,6 +113,15 @@ class Process:
                 start_new_session=True,
                 limit=_READ_LIMIT,
             )
+        )
+        try:
+            # A start that is cancelled half-way can hang for ever, so it is let through and ended afterwards.
+            process = await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            await asyncio.wait([starting])
+            if starting.exception() is None:
+                await cls(starting.result(), on_notification).close()
+            raise
         except OSError as error:
             raise LeanError(f"cannot run {command[0]}: {error.strerror or error}") from error
         return cls(process, on_notification)
