@@ -45,6 +45,7 @@ import Init.List.Zip
 import Init.List.Find
 import Init.List.Sublist
 import Init.List.Perm
+import Init.List.Extra
 import Init.Data.Operations
 import Init.Int.Lemmas
 import Init.Linear.Nat

@@ -375,3 +375,46 @@ theorem more_77 (α : Type) (xs : List α) (x : α) (h : x ∉ xs) : x ∉ xs.re
 theorem more_78 (α : Type) (xs ys : List α) (x : α) (h : x ∉ xs ++ ys) : x ∉ xs ∧ x ∉ ys := by simpa using h
 theorem more_79 (α β : Type) (f : α → β) (xs : List α) (x : α) (h : x ∈ xs) : f x ∈ xs.map f := List.mem_map_of_mem h
 theorem more_80 (α β : Type) (f : α → β) (xs : List α) (x : α) (h : x ∈ xs) : f x ∈ xs.map f := by simp; exact ⟨x, h, rfl⟩
+
+/-! ## Literal lists -/
+example : [1,2] < [1,3] := by decide
+example : [3,1,2].max? = some 3 := by decide
+example : [3,1,2].max? = some 3 := rfl
+example : [1,2,3].mapIdx (fun i x => i + x) = [1,3,5] := rfl
+example : [1,2,3].zipIdx = [(1,0),(2,1),(3,2)] := rfl
+example : [1,2,3].eraseDups = [1,2,3] := by decide
+example : [1,2,2,3].count 2 = 2 := by decide
+example : [1,2,2,3].count 2 = 2 := by simp
+example : (List.range 5).sum = 10 := by decide
+example : [1,2,3].Nodup := by decide
+example : [1,2,3].Nodup := by simp
+example : [1,2,3].Perm [3,1,2] := by decide
+example : [1,2] <+: [1,2,3] := by decide
+example : [1,2] <+: [1,2,3] := by simp
+example : [1,2].IsPrefix [1,2,3] := ⟨[3], rfl⟩
+example (a b : Option Nat) (h : a = b) : a.getD 0 = b.getD 0 := by rw [h]
+example : [1,2,3].head (by simp) = 1 := rfl
+example : [1,2,3].getLast (by simp) = 3 := rfl
+example : [1,2,3].take 2 = [1,2] := by simp
+example : [1,2,3].drop 2 = [3] := by simp
+example : [1,2,3].filter (· > 1) = [2,3] := by simp
+example : [1,2,3].filter (· > 1) = [2,3] := by decide
+example : [1,2,3].foldl (· + ·) 0 = 6 := by simp
+example : [1,2,3].zip [4,5,6] = [(1,4),(2,5),(3,6)] := by simp
+example : ([1,2,3].map fun x => x * x) = [1,4,9] := by simp
+example : [1,2,3].contains 2 = true := by decide
+example : [1,2,3].contains 2 := by simp
+example : [1,2,3].length = 3 := by simp
+example : [[1],[2,3]].flatten = [1,2,3] := by simp
+example : [1,2,3].find? (· > 1) = some 2 := by simp
+example : [1,2,3].all (· < 5) := by simp
+example : [1,2,3].any (· > 2) := by simp
+example : [1,2,3].partition (· > 1) = ([2,3],[1]) := by decide
+example : List.replicate 3 0 = [0,0,0] := rfl
+example : List.replicate 3 0 = [0,0,0] := by simp
+example : [1,2,3].reverse = [3,2,1] := by simp
+example : [1, 2, 3].erase 2 = [1, 3] := by decide
+example : [1, 2, 3].erase 2 = [1, 3] := by simp
+example : 5 ∉ [1,2,3] := by simp
+example : [1,2,3] ≠ [1,2] := by simp
+example : [1,2,3] ≠ [1,2] := by decide

@@ -197,7 +197,7 @@ theorem length_filter_eq_length_iff {p : α → Bool} {l : List α} :
       have := length_filter_le p l
       rw [h] at this
       exact absurd this (Nat.not_succ_le_self _)
-attribute [simp] filter_eq_nil_iff filter_eq_self length_filter_eq_length_iff
+attribute [simp] filter_eq_nil_iff filter_eq_self length_filter_eq_length_iff map_inj_left
 theorem foldl_ext (f g : β → α → β) (b : β) {l : List α} (H : ∀ b a, a ∈ l → f b a = g b a) :
     l.foldl f b = l.foldl g b := by
   induction l generalizing b with
