@@ -22,11 +22,13 @@ from pathlib import Path
 import click
 
 from prover import assemble
+from prover.commands.prove import PORTION
 from prover.config import Budget, LeanLimits
 from prover.errors import ProverError
 from prover.interfaces import Proposer
 from prover.lean.toolchain import Toolchain
 from prover.proof import TheoremReport
+from prover.proposers.simpler import simpler
 from prover.proving import ProveSession
 
 
@@ -39,7 +41,7 @@ async def prove(
     file = await assemble.read_theorem_file(path, lean, limits)
     async with assemble.make_executor(file, lean, limits) as executor:
         verifier = assemble.make_verifier(file, lean, limits)
-        session = ProveSession(file, executor, proposer, verifier, budget, width=limits.workers)
+        session = ProveSession(file, executor, proposer, verifier, budget, width=limits.workers, alternatives=simpler)
         await session.run()
     return session.reports[0]
 
@@ -78,16 +80,19 @@ async def run(
 @click.argument("theorems", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--seconds", default=10.0, help="Seconds of search for each theorem.")
 @click.option("--workers", default=len(os.sched_getaffinity(0)), help="Lean servers.")
+@click.option("--portion", default=PORTION, help="Candidates of a state tried at a time.")
 @click.option("--only", multiple=True, help="Only theorems whose name contains this; may be given again.")
 @click.option("--show", is_flag=True, help="Print the proofs.")
 @click.option("--output", type=click.Path(path_type=Path), help="Write the rows as JSON lines.")
-def main(theorems: Path, seconds: float, workers: int, only: tuple[str, ...], show: bool, output: Path | None) -> None:
+def main(
+    theorems: Path, seconds: float, workers: int, portion: int, only: tuple[str, ...], show: bool, output: Path | None
+) -> None:
     """Prove the theorems of a JSON-lines file, each in a file of its own."""
     problems = [json.loads(line) for line in theorems.read_text(encoding="utf-8").splitlines() if line.strip()]
     problems = [p for p in problems if not only or any(part in p["name"] for part in only)]
     if not problems:
         raise click.UsageError(f"{theorems} has no theorem to prove")
-    rows = asyncio.run(run(problems, Budget(seconds=seconds), LeanLimits(workers=workers), show))
+    rows = asyncio.run(run(problems, Budget(seconds=seconds, portion=portion), LeanLimits(workers=workers), show))
     if output is not None:
         output.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     verdicts = Counter(str(row["verdict"]) for row in rows)

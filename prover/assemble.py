@@ -46,5 +46,7 @@ def make_proposer(spec: str, lean: Toolchain) -> Proposer:
     if spec == "builtin":
         from prover.proposers.builtin import BuiltinProposer
 
-        return BuiltinProposer(make_premises(lean))
+        proposer = BuiltinProposer(make_premises(lean))
+        proposer.prepare()
+        return proposer
     raise UsageError(f"no proposer is called {spec!r}; there is: builtin")

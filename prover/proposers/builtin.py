@@ -30,6 +30,10 @@ class BuiltinProposer:
         self._source = premises
         self._retriever: Retriever | None = None
 
+    def prepare(self) -> None:
+        """Load the premises and index them, which may take a second or two, so that no search pays for it."""
+        self.retriever.search(["prepare"], 1)
+
     @property
     def retriever(self) -> Retriever:
         """The index over the library, made when first needed."""

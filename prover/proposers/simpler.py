@@ -6,19 +6,26 @@ import re
 from collections.abc import Iterator
 
 _FINISH = " <;> first | "
+_ATTEMPT = re.compile(r"\(try ([^()]*)\)")
 _LEMMAS = re.compile(r"\b(simp(?:_all|\s+only)?) \[([^\[\]←]*)\]")
 
 
 def simpler(tactic: str) -> Iterator[str]:
     """Tactics that may do the same as `tactic` and are easier to read, plainest first; nothing when it is plain.
 
-    Each alternative of a closing `first | … | …` alone; shorter simp sets. Whether one of
-    them does the job, only Lean can tell.
+    Each alternative of a closing `first | … | …` alone; only one of several attempts; shorter simp sets. Whether one
+    of them does the job, only Lean can tell.
     """
     head, combined, tail = tactic.rpartition(_FINISH)
     if combined:
         for way in alternatives(tail):
             yield f"{head} <;> {_plain(way)}"
+        return
+    attempts = _ATTEMPT.findall(tactic)
+    if attempts:
+        last = tactic.rpartition(" <;> ")[2]
+        yield from (f"{attempt} <;> {last}" for attempt in attempts)
+        yield " <;> ".join([*attempts, last])
         return
     found = _LEMMAS.search(tactic)
     if found is None:

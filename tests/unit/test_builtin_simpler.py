@@ -22,6 +22,14 @@ def test_shorter_simp_sets() -> None:
     assert list(simpler("simp [f]")) == ["simp"]
 
 
+def test_fewer_attempts() -> None:
+    assert list(simpler("(try simp only [a] at *) <;> (try simp only [b] at *) <;> omega")) == [
+        "simp only [a] at * <;> omega",
+        "simp only [b] at * <;> omega",
+        "simp only [a] at * <;> simp only [b] at * <;> omega",
+    ]
+
+
 def test_plain_tactics_have_no_simpler_form() -> None:
     for tactic in ("omega", "simp_all", "rcases h with h | h", "rw [h]", "simp"):
         assert list(simpler(tactic)) == []
