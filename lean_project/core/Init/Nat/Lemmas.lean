@@ -11,5 +11,6 @@ import Init.Nat.MinMax
 import Init.Nat.Mul
 import Init.Nat.DivMod
 import Init.Nat.Dvd
+import Init.Nat.Lcm
 import Init.Nat.Pow
 import Init.Nat.Decide
