@@ -231,3 +231,18 @@ def test_accumulators_are_generalised() -> None:
 def test_a_hypothesis_that_rewrites_variables_is_kept_from_simp() -> None:
     found = tactics("α β : Type\nf : α → β\nh : ∀ (x y : α), f x = f y → x = y\na b : α\nk : f a = f b\n⊢ a = b")
     assert not any("simp_all" in tactic for tactic in found)
+
+
+def test_witnesses_use_equations_of_the_context() -> None:
+    found = tactics("n k : Nat\nh : n * (n + 1) = 2 * k\n⊢ ∃ k, (n + 1) * (n + 1 + 1) = 2 * k")
+    assert "refine ⟨k + n + 1, ?_⟩" in found
+
+
+def test_one_direction_of_an_equivalence_is_a_theorem_too() -> None:
+    class Source:
+        def premises(self) -> Sequence[Premise]:
+            return [Premise("Nat.mul_self_inj", "∀ {m n : Nat}, m * m = n * n ↔ m = n")]
+
+    goal = "a b : Nat\nh : a * a = b * b\n⊢ a = b"
+    found = asyncio.run(BuiltinProposer(Source()).propose(THEOREM, ProofState((goal,)), 200))
+    assert "exact (Nat.mul_self_inj).mp h" in [candidate.tactic for candidate in found]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prover.proof import Candidate
+from prover.proposers.matching import telescope
 from prover.proposers.priors import offer
 from prover.proposers.rules.algebra import Known, definitions, finishers
+from prover.proposers.terms import Term
 from prover.proposers.view import Local, View, is_sort
 
 _RECURSIVE = frozenset({"Nat", "List"})
@@ -37,7 +39,14 @@ def induction(view: View, known: Known) -> Iterator[Candidate]:
                 yield offer("close with a combination", pair)
         if local.type.function == "Nat":
             strong = f"{head} using Nat.strongRecOn with | ind {local.name} {view.fresh('ih')} => ?_"
-            yield offer("strong induction", strong, rank)
+            wanted = any("<" in {part.head for part in fact.type.walk()} for fact in view.facts if _nested(fact.type))
+            yield offer("induction" if wanted else "strong induction", strong, rank)
+
+
+def _nested(term: Term) -> bool:
+    """`∀ n, (∀ m, …) → …`: a hypothesis that asks for an induction hypothesis of its own."""
+    steps, _ = telescope(term)
+    return any(step.name is None and step.type is not None and step.type.head == "∀" for step in steps)
 
 
 def _partners(view: View, local: Local, others: list[str]) -> list[str]:

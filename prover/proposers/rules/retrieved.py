@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from prover.proof import Candidate, Premise
@@ -46,45 +47,69 @@ def library(view: View, retriever: Retriever) -> Iterator[Candidate]:
     yield from _rewrites(view, own, list(found))
 
 
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A theorem, or one direction of an equivalence, whose conclusion fits the target."""
+
+    open: int
+    position: int
+    exact: str | None
+    apply: str
+    closes: bool
+
+
 def _backward(view: View, premises: list[Premise]) -> Iterator[Candidate]:
-    """`apply`, best first: theorems all of whose premises are hypotheses, then by rank of retrieval."""
-    fits: list[tuple[int, int, Premise, tuple[str, ...]]] = []
-    ways: list[str] = []
+    """`exact` and `apply`, best first: theorems all of whose premises are hypotheses, then by rank of retrieval."""
+    fits: list[_Fit] = []
     for position, premise in enumerate(premises):
         steps, conclusion, variables = shape(premise)
         if conclusion.head == "↔" and view.target.head != "↔":
-            function = premise.name + " _" * sum(step.explicit for step in steps if step.name)
-            for side, way in zip(conclusion.args, ("mpr", "mp"), strict=True):
-                found = None if _vague(side, variables) else match(side, view.target, variables)
-                if found is not None and variables & conclusion.names() <= found.keys():
-                    ways.append(f"apply ({function}).{way}")
+            for side, other, way in (
+                (conclusion.args[1], conclusion.args[0], "mp"),
+                (conclusion.args[0], conclusion.args[1], "mpr"),
+            ):
+                arguments = _fitting(view, (*steps, Step(None, other)), side, variables)
+                if arguments is not None:
+                    function = f"({' '.join([premise.name, *(a or _DISCHARGE for a in arguments[:-1])])}).{way}"
+                    exact = f"exact {function} {arguments[-1] or _DISCHARGE}"
+                    fits.append(_Fit(arguments.count("") + 1, position, exact, f"apply {function}", False))
             continue
-        bindings = match(conclusion, view.target, variables)
-        if bindings is None or conclusion.head in variables:
-            continue
-        arguments, open_, definite = _arguments(view, steps, bindings, variables)
-        if _vague(conclusion, variables) and not definite:
-            continue
-        fits.append((open_, position, premise, arguments))
-    for rank, (open_, _, premise, arguments) in enumerate(sorted(fits, key=lambda fit: fit[:2])[:_MOST_APPLY]):
-        if any(argument != "_" for argument in arguments):
+        arguments = _fitting(view, steps, conclusion, variables)
+        if arguments is not None:
             filled = " ".join(argument or _DISCHARGE for argument in arguments)
-            yield offer("close with a combination", f"exact {premise.name} {filled}")
-        yield offer("apply lemma" if open_ or arguments else "close", f"apply {premise.name}", rank)
-    for rank, tactic in enumerate(ways[: _MOST_APPLY // 2]):
-        yield offer("apply lemma", tactic, rank + 2)
+            given = any(argument != "_" for argument in arguments)
+            exact_ = f"exact {premise.name} {filled}" if given else None
+            fits.append(_Fit(arguments.count(""), position, exact_, f"apply {premise.name}", not arguments))
+    fits.sort(key=lambda fit: (fit.open, fit.position))
+    for rank, fit in enumerate(fits[:_MOST_APPLY]):
+        if fit.exact is not None:
+            yield offer("close with a combination", fit.exact)
+        yield offer("close" if fit.closes else "apply lemma", fit.apply, rank)
+
+
+def _fitting(
+    view: View, steps: tuple[Step, ...], conclusion: Term, variables: frozenset[str]
+) -> tuple[str, ...] | None:
+    """The explicit arguments with which a theorem may prove the target; None when it hardly can."""
+    if conclusion.leaf and conclusion.head in variables:
+        return None
+    bindings = match(conclusion, view.target, variables)
+    if bindings is None:
+        return None
+    arguments, definite = _arguments(view, steps, bindings, variables)
+    return None if _vague(conclusion, variables) and not definite else arguments
 
 
 def _arguments(
     view: View, steps: tuple[Step, ...], bindings: Bindings, variables: frozenset[str]
-) -> tuple[tuple[str, ...], int, int]:
-    """Explicit arguments, with a hypothesis where one fits and "" where one has to be proved; how many of the latter;
-    and how many hypotheses fit a premise that says something definite.
+) -> tuple[tuple[str, ...], int]:
+    """Explicit arguments, with a hypothesis where one fits and "" where one has to be proved, and how many hypotheses
+    fit a premise that says something definite.
 
     `bindings` grows with what the hypotheses determine.
     """
     arguments: list[str] = []
-    open_ = definite = 0
+    definite = 0
     for step in steps:
         if step.name is not None:
             if step.explicit:
@@ -101,8 +126,7 @@ def _arguments(
                     break
         else:
             arguments.append("")
-            open_ += 1
-    return tuple(arguments), open_, definite
+    return tuple(arguments), definite
 
 
 def _vague(pattern: Term, variables: frozenset[str]) -> bool:

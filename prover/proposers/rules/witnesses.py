@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from prover.proof import Candidate
 from prover.proposers.matching import match
 from prover.proposers.parsing import parse
-from prover.proposers.polynomials import as_term, polynomial, solve
+from prover.proposers.polynomials import Polynomial, as_term, polynomial, solve
 from prover.proposers.priors import offer
 from prover.proposers.rules.algebra import Known, finishers
 from prover.proposers.terms import Term, leaf
@@ -102,6 +102,21 @@ def _ranked(view: View, name: str, body: Term, type_: Term | None) -> Iterator[s
         yield "(_, _)"
 
 
+def _rewritten(value: Polynomial, view: View) -> Iterator[Polynomial]:
+    """`value` with one side of an equation among the hypotheses replaced by the other, where it is a part of it."""
+    for fact in view.facts:
+        if fact.type.head != "=":
+            continue
+        left, right = (polynomial(side) for side in fact.type.args)
+        if left is None or right is None:
+            continue
+        for old, new in ((left, right), (right, left)):
+            rest = {m: value.get(m, 0) - old.get(m, 0) for m in value.keys() | old.keys()}
+            if len(old) > 0 and all(factor >= 0 for factor in rest.values()):
+                total = {m: rest.get(m, 0) + new.get(m, 0) for m in rest.keys() | new.keys()}
+                yield {m: factor for m, factor in total.items() if factor}
+
+
 def _from_equations(name: str, body: Term, view: View) -> Iterator[str]:
     """Solve an equation for the bound variable: `n = 2 + x` gives `n - 2`, `n = 2 * x` gives `n / 2`."""
     for term in body.walk():
@@ -112,9 +127,10 @@ def _from_equations(name: str, body: Term, view: View) -> Iterator[str]:
                 continue
             known_value, open_value = polynomial(known_side), polynomial(open_side)
             if known_value is not None and open_value is not None:
-                solution = solve(known_value, open_value, name)
-                if solution is not None:
-                    yield as_term(solution).text
+                for value in (known_value, *_rewritten(known_value, view)):
+                    solution = solve(value, open_value, name)
+                    if solution is not None:
+                        yield as_term(solution).text
             if open_side == leaf(name):
                 yield known_side.text
             elif open_side.head == "+" and len(open_side.args) == 2:
