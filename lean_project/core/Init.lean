@@ -32,6 +32,7 @@ import Init.Int.Ring
 import Init.Int.Order
 import Init.Int.DivMod
 import Init.Fin.Basic
+import Init.Fin.Lemmas
 import Init.List.Basic
 import Init.Omega
 import Init.AC
