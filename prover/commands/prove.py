@@ -27,7 +27,7 @@ from prover.summary import as_json, closing_line, headline, table
 from prover.writeback import write_atomically
 
 PORTION = 16
-"""Candidates a node is tried with before others get their turn: half a batch, so that two servers share an expansion."""
+"""Candidates a node is tried with before others get their turn; two servers share an expansion of that size."""
 
 
 @dataclass(frozen=True, kw_only=True)

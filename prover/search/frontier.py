@@ -64,7 +64,7 @@ class Frontier:
 
 
 def check(frontier: Frontier, nodes: list[Node]) -> None:
-    """Raise AssertionError unless the queue holds exactly the nodes it should, each under its present rank. For tests."""
+    """Raise AssertionError unless the queue holds exactly what it should, each under its present rank. For tests."""
     assert set(frontier) == {node for node in nodes if node.queued}
     assert all(frontier._open[node.id][0] == node.rank for node in frontier)
     assert set(frontier._heap) >= {(-node.rank, node.id) for node in frontier}
