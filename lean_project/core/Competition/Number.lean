@@ -22,10 +22,6 @@ def IsCoprime {R : Type u} [Add R] [Mul R] [OfNat R 1] (x y : R) : Prop := ∃ a
 namespace Nat
 /-- A number from 2 on that only 1 and itself divide. -/
 def Prime (p : ℕ) : Prop := 2 ≤ p ∧ ∀ m, m ∣ p → m = 1 ∨ m = p
-/-- The least common multiple. -/
-def lcm (m n : ℕ) : ℕ := m * n / gcd m n
-/-- No common divisor but 1. -/
-@[reducible] def Coprime (m n : ℕ) : Prop := gcd m n = 1
 /-- The same remainder on division by `n`: `a ≡ b [MOD n]`. -/
 def ModEq (n a b : ℕ) : Prop := a % n = b % n
 /-- The numbers that divide `n`; none for 0. -/
