@@ -69,8 +69,8 @@ SCOPED = re.compile(
     r"|Rat\.term.*|Lean\.Order\.term.*"
 )
 
-# The one member that is not of the default priority: an older form that also reads all that `rwaAt` reads.
-PRIORITIES = {"Lean.Parser.Tactic.rwaAtLegacyLocation": 100}
+# Not of the default priority: older forms of what another parser reads, too (`rwaAt`; `≤` and `≥` in ASCII).
+PRIORITIES = {"Lean.Parser.Tactic.rwaAtLegacyLocation": 100, "term_<=_": 100, "term_>=_": 100}
 
 # Syntax for the proofs of single modules of Init, of no use elsewhere.
 LEFT_OUT_MODULES = re.compile(

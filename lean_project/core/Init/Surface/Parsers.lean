@@ -166,13 +166,13 @@ end Lean.Parser.Sym.DSimp
 @[term_parser, extern "x"] opaque «term_<*>_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_<*_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_<<<_» : Lean.TrailingParserDescr
-@[term_parser, extern "x"] opaque «term_<=_» : Lean.TrailingParserDescr
+@[term_parser 100, extern "x"] opaque «term_<=_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_<_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_<|>_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_<|_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_==_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_=_» : Lean.TrailingParserDescr
-@[term_parser, extern "x"] opaque «term_>=_» : Lean.TrailingParserDescr
+@[term_parser 100, extern "x"] opaque «term_>=_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_>>=_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_>>>_» : Lean.TrailingParserDescr
 @[term_parser, extern "x"] opaque «term_>>_» : Lean.TrailingParserDescr
