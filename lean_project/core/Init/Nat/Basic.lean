@@ -114,7 +114,7 @@ protected theorem sub_mul (n m k : Nat) : (n - m) * k = n * k - m * k := by
 @[simp] protected theorem pow_zero (b : Nat) : b ^ 0 = 1 := rfl
 protected theorem pow_succ (n m : Nat) : n ^ succ m = n ^ m * n := rfl
 protected theorem pow_pos {p n : Nat} (h : 0 < p) : 0 < p ^ n := pos_pow_of_pos n h
-theorem pow_le_pow_succ {n : Nat} (h : n > 0) (k : Nat) : n ^ k ≤ n ^ (k + 1) := by
+private theorem pow_le_pow_succ {n : Nat} (h : n > 0) (k : Nat) : n ^ k ≤ n ^ (k + 1) := by
   have h' := Nat.mul_le_mul_left (n ^ k) h
   rw [Nat.mul_one] at h'
   exact h'

@@ -10,7 +10,7 @@ namespace Nat
 
 /-! ## Quotient and remainder -/
 
-theorem div_mod_go (y : Nat) (hy : 0 < y) : (fuel x : Nat) → (h : x < fuel) →
+private theorem div_mod_go (y : Nat) (hy : 0 < y) : (fuel x : Nat) → (h : x < fuel) →
     y * Nat.div.go y hy fuel x h + Nat.modCore.go y hy fuel x h = x
   | 0, x, h => absurd h (Nat.not_lt_zero x)
   | fuel + 1, x, h => by
@@ -24,14 +24,14 @@ theorem div_mod_go (y : Nat) (hy : 0 < y) : (fuel x : Nat) → (h : x < fuel) �
       exact e
     · rw [dif_neg hle, dif_neg hle, Nat.mul_zero, Nat.zero_add]
 
-theorem modCore_go_of_not_le (y : Nat) (hy : 0 < y) (x : Nat) (hle : ¬ y ≤ x) : (fuel : Nat) → (h : x < fuel) →
+private theorem modCore_go_of_not_le (y : Nat) (hy : 0 < y) (x : Nat) (hle : ¬ y ≤ x) : (fuel : Nat) → (h : x < fuel) →
     Nat.modCore.go y hy fuel x h = x
   | 0, h => absurd h (Nat.not_lt_zero x)
   | fuel + 1, h => by
     unfold Nat.modCore.go
     rw [dif_neg hle]
 
-theorem mod_eq_modCore (x y : Nat) : x % y = Nat.modCore x y := by
+private theorem mod_eq_modCore (x y : Nat) : x % y = Nat.modCore x y := by
   cases x with
   | zero =>
     by_cases hy : 0 < y
@@ -77,7 +77,7 @@ theorem mod_le (x y : Nat) : x % y ≤ x := by
   exact h
 
 /-- Quotient and remainder are the only ones with `r < k`. -/
-theorem div_mod_of_eq {n k q r : Nat} (hr : r < k) (h : k * q + r = n) : n / k = q ∧ n % k = r := by
+private theorem div_mod_of_eq {n k q r : Nat} (hr : r < k) (h : k * q + r = n) : n / k = q ∧ n % k = r := by
   have hk : 0 < k := Nat.lt_of_le_of_lt (Nat.zero_le r) hr
   have e : k * (n / k) + n % k = k * q + r := (div_add_mod n k).trans h.symm
   have hq : n / k = q := by

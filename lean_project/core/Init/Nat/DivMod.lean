@@ -164,7 +164,9 @@ theorem mul_add_mod' (a b c : Nat) : (a * b + c) % b = c % b := mul_add_mod_self
 theorem mul_add_mod_of_lt {a b c : Nat} (h : c < b) : (a * b + c) % b = c := by rw [mul_add_mod', mod_eq_of_lt h]
 protected theorem div_mod_unique {a b c d : Nat} (h : 0 < b) : a / b = d ∧ a % b = c ↔ c + b * d = a ∧ c < b :=
   ⟨fun ⟨q, r⟩ => ⟨by rw [← q, ← r]; exact mod_add_div a b, by rw [← r]; exact Nat.mod_lt a h⟩,
-    fun ⟨e, l⟩ => div_mod_of_eq l (by rw [Nat.add_comm]; exact e)⟩
+    fun ⟨e, l⟩ => by
+      rw [← e, add_mul_div_left c d h, add_mul_mod_self_left, div_eq_of_lt l, mod_eq_of_lt l, Nat.zero_add]
+      exact ⟨rfl, rfl⟩⟩
 @[simp] theorem mod_div_self (m n : Nat) : m % n / n = 0 := by
   rw [Nat.div_eq_zero_iff]
   cases n with

@@ -17,7 +17,7 @@ set_option bootstrap.genMatcherCode false in
 /-- The greatest common divisor. The kernel computes it by itself. -/
 @[extern "lean_nat_gcd"] def gcd (m n : @& Nat) : Nat := gcd.go m m n
 
-theorem gcd.go_eq : (f g m n : Nat) → m ≤ f → m ≤ g → gcd.go f m n = gcd.go g m n
+private theorem gcd.go_eq : (f g m n : Nat) → m ≤ f → m ≤ g → gcd.go f m n = gcd.go g m n
   | 0, 0, _, _, _, _ => rfl
   | 0, g + 1, m, n, hf, _ => by
     rw [eq_zero_of_le_zero hf]

@@ -42,11 +42,10 @@ protected theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => Nat.lt_
 protected theorem ne_of_lt' {a b : Nat} (h : b < a) : a ≠ b := Nat.ne_of_gt h
 protected theorem lt_asymm {a b : Nat} (h : a < b) : ¬ b < a := Nat.not_lt_of_le (Nat.le_of_lt h)
 protected theorem lt_or_eq_of_le {n m : Nat} (h : n ≤ m) : n < m ∨ n = m := (Nat.eq_or_lt_of_le h).elim Or.inr Or.inl
-theorem le_antisymm' {n m : Nat} (h₁ : n ≤ m) (h₂ : m ≤ n) : n = m := by
+protected theorem le_antisymm {n m : Nat} (h₁ : n ≤ m) (h₂ : m ≤ n) : n = m := by
   cases Nat.eq_or_lt_of_le h₁ with
   | inl h => exact h
   | inr h => exact absurd h₂ (Nat.not_le_of_gt h)
-protected theorem le_antisymm {n m : Nat} (h₁ : n ≤ m) (h₂ : m ≤ n) : n = m := le_antisymm' h₁ h₂
 protected theorem le_antisymm_iff {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a :=
   ⟨fun h => ⟨Nat.le_of_eq h, Nat.le_of_eq h.symm⟩, fun h => Nat.le_antisymm h.1 h.2⟩
 protected theorem lt_or_le (n m : Nat) : n < m ∨ m ≤ n := Nat.lt_or_ge n m
@@ -80,7 +79,6 @@ theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n :=
   (Nat.eq_or_lt_of_le (zero_le n)).resolve_left (fun e => h e.symm)
 protected theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨fun h => Nat.ne_of_gt h, pos_of_ne_zero⟩
 protected theorem ne_zero_of_lt {a b : Nat} (h : a < b) : b ≠ 0 := fun e => not_lt_zero a (e ▸ h)
-protected theorem pos_of_lt {a b : Nat} (h : a < b) : 0 < b := Nat.lt_of_le_of_lt (zero_le a) h
 theorem eq_zero_or_pos : (n : Nat) → n = 0 ∨ 0 < n
   | 0 => Or.inl rfl
   | n + 1 => Or.inr (zero_lt_succ n)
@@ -125,8 +123,6 @@ theorem exists_eq_add_of_le' {m n : Nat} (h : m ≤ n) : ∃ k, n = k + m :=
   (le.dest h).elim (fun k hk => ⟨k, by rw [Nat.add_comm]; exact hk.symm⟩)
 theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k, n = m + k + 1 :=
   (le.dest h).elim (fun k hk => ⟨k, by rw [← hk]; exact succ_add m k⟩)
-theorem le_iff_exists_add {m n : Nat} : m ≤ n ↔ ∃ k, n = m + k :=
-  ⟨exists_eq_add_of_le, fun ⟨k, hk⟩ => hk ▸ le_add_right m k⟩
 protected theorem add_le_add_left {n m : Nat} (h : n ≤ m) (k : Nat) : k + n ≤ k + m := by
   induction h with
   | refl => exact Nat.le.refl
@@ -161,8 +157,6 @@ protected theorem add_lt_add_iff_left {m k n : Nat} : n + m < n + k ↔ m < k :=
   ⟨Nat.lt_of_add_lt_add_left, fun h => Nat.add_lt_add_left h n⟩
 protected theorem add_lt_add_iff_right {m k n : Nat} : m + n < k + n ↔ m < k :=
   ⟨Nat.lt_of_add_lt_add_right, fun h => Nat.add_lt_add_right h n⟩
-protected theorem pos_of_add_lt {n k : Nat} (h : n < n + k) : 0 < k :=
-  Nat.lt_of_add_lt_add_left (a := n) h
 protected theorem lt_add_of_pos_right {n k : Nat} (h : 0 < k) : n < n + k := Nat.add_lt_add_left h n
 protected theorem lt_add_of_pos_left {n k : Nat} (h : 0 < k) : n < k + n := by
   rw [Nat.add_comm]; exact Nat.lt_add_of_pos_right h

@@ -159,7 +159,6 @@ protected theorem ne_iff_lt_or_gt {a b : Nat} : a ≠ b ↔ a < b ∨ b < a := b
 protected theorem lt_or_gt {a b : Nat} : a ≠ b ↔ a < b ∨ b < a := by omega
 protected theorem eq_iff_le_and_ge {a b : Nat} : a = b ↔ a ≤ b ∧ b ≤ a := by omega
 protected theorem eq_or_lt_of_not_lt {a b : Nat} (h : ¬a < b) : a = b ∨ b < a := by omega
-protected theorem lt_or_eq_of_le_succ {m n : Nat} (h : m ≤ succ n) : m < succ n ∨ m = succ n := by omega
 
 
 instance : @Trans Nat Nat Nat LE.le LE.le LE.le := ⟨Nat.le_trans⟩

@@ -27,15 +27,15 @@ theorem add_one_ne_zero (n : Nat) : n + 1 ≠ 0 := fun h => Nat.noConfusion h
 theorem zero_ne_add_one (n : Nat) : 0 ≠ n + 1 := fun h => Nat.noConfusion h
 protected theorem zero_ne_one : 0 ≠ (1 : Nat) := fun h => Nat.noConfusion h
 protected theorem one_ne_zero : 1 ≠ (0 : Nat) := fun h => Nat.noConfusion h
-theorem succ.inj' {m n : Nat} (h : succ m = succ n) : m = n := congrArg pred h
-theorem succ_inj {m n : Nat} : succ m = succ n ↔ m = n := ⟨succ.inj', congrArg succ⟩
-theorem add_one_inj {m n : Nat} : m + 1 = n + 1 ↔ m = n := ⟨succ.inj', congrArg succ⟩
+private theorem succ_injective {m n : Nat} (h : succ m = succ n) : m = n := congrArg pred h
+theorem succ_inj {m n : Nat} : succ m = succ n ↔ m = n := ⟨succ_injective, congrArg succ⟩
+theorem add_one_inj {m n : Nat} : m + 1 = n + 1 ↔ m = n := ⟨succ_injective, congrArg succ⟩
 @[simp] theorem pred_zero : pred 0 = 0 := rfl
 @[simp] theorem pred_succ (n : Nat) : pred (succ n) = n := rfl
 @[simp] theorem succ_ne_self (n : Nat) : succ n ≠ n := by
   induction n with
   | zero => exact fun h => Nat.noConfusion h
-  | succ n ih => exact fun h => ih (succ.inj' h)
+  | succ n ih => exact fun h => ih (succ_injective h)
 
 /-! ## Addition -/
 
@@ -64,7 +64,7 @@ protected theorem one_add (n : Nat) : 1 + n = succ n := Nat.add_comm 1 n
 protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := by
   induction m with
   | zero => exact h
-  | succ m ih => exact ih (succ.inj' h)
+  | succ m ih => exact ih (succ_injective h)
 protected theorem add_left_cancel {n m k : Nat} (h : n + m = n + k) : m = k := by
   rw [Nat.add_comm n m, Nat.add_comm n k] at h
   exact Nat.add_right_cancel h
