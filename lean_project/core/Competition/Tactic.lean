@@ -1,0 +1,2 @@
+import Competition.Tactic.Ring
+import Competition.Tactic.Logic
