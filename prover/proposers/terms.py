@@ -121,7 +121,7 @@ def _render_node(term: Term) -> tuple[str, int]:
         return _FRAMES[head][0] + ", ".join(_render(a, 0) for a in args) + _FRAMES[head][1], 1024
     if head == "app":
         return " ".join([_render(args[0], 1024), *(_render(a, 1024) for a in args[1:])]), 1023
-    if head[0] == "." and len(head) > 1:
+    if head.startswith(".") and len(head) > 1:
         return f"{_render(args[0], 1024)}{head}", 1024
     if head in ("∀", "∃", "∃!", "fun"):
         assert term.binder is not None

@@ -89,7 +89,7 @@ class View:
         """Names in `term` that are not local."""
         found = {name for name in term.names() if name not in self.sorts and re.match(r"[^\W\d_]", name)}
         for part in term.walk():
-            if part.head[0] == "." and len(part.head) > 1:
+            if part.head.startswith(".") and part.args:
                 owner = self.owner(part.args[0])
                 if owner is not None:
                     found.add(owner + part.head)
@@ -99,19 +99,19 @@ class View:
         """The name of the type of `term`, as far as its shape tells: `List` for `xs.reverse ++ ys`."""
         type_ = self.sorts.get(term.head)
         if term.leaf and type_ is not None:
-            return type_.function if type_.function[0].isupper() else None
+            return type_.function if type_.function[:1].isupper() else None
         if term.head in ("++", "::", "list"):
             return "List"
-        if term.head in ("+", "*", "-", "^") or term.head[0] == ".":
+        if term.head in ("+", "*", "-", "^") or (term.head.startswith(".") and term.args):
             return self.owner(term.args[0])
         if term.head == "app":
             namespace, dot, _ = term.function.partition(".")
-            if dot and namespace[0].isupper():
+            if dot and namespace[:1].isupper():
                 return namespace
             function = self.sorts.get(term.function)
             if function is not None:
                 name = result(function).function
-                return name if name[0].isupper() else None
+                return name if name[:1].isupper() else None
         return None
 
     @cached_property

@@ -180,7 +180,41 @@ def test_propositions_are_told_from_data(type_: str, proposition: bool) -> None:
 
 
 pieces = st.sampled_from(
-    ["p", "q", "n", "xs", "∧", "∨", "→", "¬", "∀ x,", "∃ x,", "x", "(", ")", "=", "+", "[]", "f", "a✝", "if", "⟨", "2"]
+    [
+        "p",
+        "q",
+        "n",
+        "xs",
+        "∧",
+        "∨",
+        "→",
+        "¬",
+        "∀ x,",
+        "∃ x,",
+        "x",
+        "(",
+        ")",
+        "=",
+        "+",
+        "[]",
+        "f",
+        "a✝",
+        "if",
+        "⟨",
+        "2",
+        "xs.length",
+        "(f x).succ",
+        "x.1 n",
+        "(x.2 n).g",
+        "Nat.succ",
+        ".foo",
+        "::",
+        "++",
+        "List.map f",
+        "fun y =>",
+        "^",
+        "*",
+    ]
 )
 sentences = st.lists(pieces, min_size=1, max_size=12).map(" ".join)
 

@@ -14,6 +14,7 @@ from prover.proposers.terms import Term, leaf
 from prover.proposers.view import View, conjuncts
 
 _MOST = 10
+_UNKNOWN = "?"
 _MOST_COMBINED = 6
 _SMALL: dict[str, tuple[str, ...]] = {
     "Nat": ("0", "1", "2", "3"),
@@ -119,6 +120,8 @@ def _rewritten(value: Polynomial, view: View) -> Iterator[Polynomial]:
 
 def _from_equations(name: str, body: Term, view: View) -> Iterator[str]:
     """Solve an equation for the bound variable: `n = 2 + x` gives `n - 2`, `n = 2 * x` gives `n / 2`."""
+    # The bound variable may have the name of one of the context, which the equations of the context mean.
+    body, name = body.substitute({name: leaf(_UNKNOWN)}), _UNKNOWN
     for term in body.walk():
         if term.head != "=":
             continue
