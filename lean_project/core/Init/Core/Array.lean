@@ -104,5 +104,14 @@ instance : CoeOut (SepArray sep) (Array Syntax) where coe := SepArray.getElems
 instance : CoeOut (TSepArray k sep) (TSyntaxArray k) where coe := TSepArray.getElems
 instance : CoeOut (TSyntaxArray k) (Array Syntax) where coe a := a.raw
 
+/-- Is it an optional part that is absent? -/
+def isNone : Syntax → Bool
+  | .node _ k args => (k == choiceKind) == false && Nat.beq args.size 0
+  | .missing => true
+  | _ => false
+instance : Coe (TSyntax `ident) (TSyntax `term) where coe s := ⟨s.raw⟩
+instance : Coe (TSyntax `num) (TSyntax `term) where coe s := ⟨s.raw⟩
+instance : Coe (TSyntax `str) (TSyntax `term) where coe s := ⟨s.raw⟩
+
 end Syntax
 end Lean
