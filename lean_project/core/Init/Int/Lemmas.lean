@@ -151,10 +151,6 @@ theorem dvd_antisymm {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) (h₁ : a ∣ b) 
   have h := Nat.dvd_antisymm (natAbs_dvd_natAbs.2 h₁) (natAbs_dvd_natAbs.2 h₂)
   omega
 theorem emod_emod_eq_zero_iff_dvd {a b : Int} : b % a = 0 ↔ a ∣ b := dvd_iff_emod_eq_zero.symm
-theorem even_or_odd (n : Int) : (∃ k, n = 2 * k) ∨ (∃ k, n = 2 * k + 1) := by
-  cases emod_two_eq n with
-  | inl h => exact Or.inl ⟨n / 2, by omega⟩
-  | inr h => exact Or.inr ⟨n / 2, by omega⟩
 
 /-! ## Induction -/
 
