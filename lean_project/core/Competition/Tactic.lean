@@ -1,2 +1,5 @@
 import Competition.Tactic.Ring
 import Competition.Tactic.Logic
+import Competition.Tactic.Cast
+import Competition.Tactic.NormNum
+import Competition.Tactic.Linarith
