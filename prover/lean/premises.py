@@ -58,14 +58,25 @@ class LibraryPremises:
 
 
 def names(folder: Path) -> Iterator[Name]:
-    """The theorems in the .olean files below `folder` that a person would cite."""
+    """The theorems of the library in `folder` that a person would cite."""
     seen: set[Name] = set()
-    for path in sorted(folder.rglob("*.olean")):
-        module = Olean(path)
+    for _, module in sorted(_imported(folder).items(), key=lambda item: render(item[0])):
         for name in sorted(filter(is_citable, module.names), key=render):
             if name not in seen and module.kind(name) == "theorem":
                 seen.add(name)
                 yield name
+
+
+def _imported(folder: Path) -> dict[Name, Olean]:
+    """The modules that every file imports. Others may lie in the folder: their theorems are not at hand in a proof."""
+    found: dict[Name, Olean] = {}
+    pending: list[Name] = [("Init",)]
+    while pending:
+        name = pending.pop()
+        if name not in found:
+            found[name] = Olean(folder.joinpath(*map(str, name)).with_suffix(".olean"))
+            pending += found[name].imports
+    return found
 
 
 def is_citable(name: Name) -> bool:
