@@ -3,3 +3,4 @@ import Competition.Tactic.Logic
 import Competition.Tactic.Cast
 import Competition.Tactic.NormNum
 import Competition.Tactic.Linarith
+import Competition.Tactic.IntervalCases
