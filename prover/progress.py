@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from rich.console import Console
@@ -45,6 +47,17 @@ class ProgressView:
     ) -> None:
         if self._live:
             self._live.stop()
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Take the moving line away while something else is printed: on a terminal both streams share the screen."""
+        if self._live:
+            self._live.stop()
+        try:
+            yield
+        finally:
+            if self._live:
+                self._live.start(refresh=True)
 
     def handle(self, event: Event) -> None:
         """Take in what happened."""

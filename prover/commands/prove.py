@@ -67,7 +67,8 @@ async def run(options: ProveOptions) -> int:
             def handle(event: Event) -> None:
                 view.handle(event)
                 if isinstance(event, TheoremFinished):
-                    report.finished(event.report)
+                    with view.aside():
+                        report.finished(event.report)
 
             session = ProveSession(
                 file,

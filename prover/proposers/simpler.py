@@ -7,15 +7,25 @@ from collections.abc import Iterator
 
 _FINISH = " <;> first | "
 _ATTEMPT = re.compile(r"\(try ([^()]*)\)")
+_INNER = re.compile(r"\(by first \| ([^()]*)\)")
+_COMBINED = re.compile(r"<;>|\bfirst\b|\btry\b")
+CLOSERS = ("rfl", "assumption", "omega", "decide", "simp", "simp_all")
 _LEMMAS = re.compile(r"\b(simp(?:_all|\s+only)?) \[([^\[\]←]*)\]")
 
 
 def simpler(tactic: str) -> Iterator[str]:
     """Tactics that may do the same as `tactic` and are easier to read, plainest first; nothing when it is plain.
 
-    Each alternative of a closing `first | … | …` alone; only one of several attempts; shorter simp sets. Whether one
-    of them does the job, only Lean can tell.
+    A common closer by itself; each alternative of a `first | … | …` alone; only one of several attempts; shorter simp
+    sets. Whether one of them does the job, only Lean can tell.
     """
+    if _COMBINED.search(tactic):
+        yield from CLOSERS
+    inner = _INNER.search(tactic)
+    if inner is not None:
+        for way in alternatives(inner.group(1)):
+            yield f"{tactic[: inner.start()]}(by {way}){tactic[inner.end() :]}"
+        return
     head, combined, tail = tactic.rpartition(_FINISH)
     if combined:
         for way in alternatives(tail):

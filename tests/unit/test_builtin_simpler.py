@@ -1,11 +1,12 @@
 """Plainer forms of combined tactics."""
 
-from prover.proposers.simpler import alternatives, simpler
+from prover.proposers.simpler import CLOSERS, alternatives, simpler
 
 
 def test_each_way_of_a_finisher_alone() -> None:
     tactic = "induction n <;> first | rfl | omega | (simp_all [a, b]; done) | (simp_all; omega)"
     assert list(simpler(tactic)) == [
+        *CLOSERS,
         "induction n <;> rfl",
         "induction n <;> omega",
         "induction n <;> simp_all [a, b]",
@@ -15,6 +16,7 @@ def test_each_way_of_a_finisher_alone() -> None:
 
 def test_shorter_simp_sets() -> None:
     assert list(simpler("induction n <;> simp_all [a, b]")) == [
+        *CLOSERS,
         "induction n <;> simp_all",
         "induction n <;> simp_all [a]",
         "induction n <;> simp_all [b]",
@@ -24,9 +26,18 @@ def test_shorter_simp_sets() -> None:
 
 def test_fewer_attempts() -> None:
     assert list(simpler("(try simp only [a] at *) <;> (try simp only [b] at *) <;> omega")) == [
+        *CLOSERS,
         "simp only [a] at * <;> omega",
         "simp only [b] at * <;> omega",
         "simp only [a] at * <;> simp only [b] at * <;> omega",
+    ]
+
+
+def test_each_way_to_discharge_a_hypothesis_alone() -> None:
+    assert list(simpler("exact foo.mpr (by first | assumption | omega)")) == [
+        *CLOSERS,
+        "exact foo.mpr (by assumption)",
+        "exact foo.mpr (by omega)",
     ]
 
 
