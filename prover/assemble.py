@@ -15,6 +15,9 @@ from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.lean.verify import LeanVerifier
 
+EMBEDDED_HEADER = Path("Competition", "header.txt")
+"""The header that the core library ships, below its sources."""
+
 
 def find_toolchain(spec: str | None, file: Path | None, progress: library.Progress | None = None) -> Toolchain:
     """The Lean to use for `file`; builds the embedded one's library when need be."""
@@ -24,6 +27,20 @@ def find_toolchain(spec: str | None, file: Path | None, progress: library.Progre
 async def read_theorem_file(path: Path, lean: Toolchain, limits: LeanLimits) -> TheoremFile:
     """The open theorems of a file, found by Lean."""
     return await TheoremFile.read(path, lean, seconds=limits.verify_seconds, memory_mb=limits.memory_mb)
+
+
+async def parse_theorem_file(text: str, name: str, lean: Toolchain, limits: LeanLimits) -> TheoremFile:
+    """As `read_theorem_file`, for a text at hand; `name` is what messages call it."""
+    return await TheoremFile.parse(text, lean, name=name, seconds=limits.verify_seconds, memory_mb=limits.memory_mb)
+
+
+def embedded_header() -> str:
+    """What a problem file of the embedded library begins with: imports and opened namespaces."""
+    path = library.sources() / EMBEDDED_HEADER
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot read the embedded header {path}: {error.strerror or error}") from error
 
 
 def make_executor(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> AbstractAsyncContextManager[Executor]:

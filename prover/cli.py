@@ -105,6 +105,72 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     _finish(lambda: _run_until_signal(check_command(file, against, toolchain, as_json)))
 
 
+@click.command(
+    "bench",
+    epilog="Exit codes: 0 the run got to its end, whatever was proved; 2 wrong usage or bad input; 3 Lean could not be "
+    "started; 130 interrupted (the tables over what was done are printed, the rows written so far are kept).",
+)
+@click.argument("set_", metavar="SET.jsonl", type=click.Path(path_type=Path))
+@click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
+@click.option(
+    "--header",
+    default="original",
+    show_default=True,
+    metavar="embedded|original|FILE",
+    help="What stands before each statement: its own header, that of the embedded core library, or a file.",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="S",
+    help="Search time for each problem.",
+)
+@click.option(
+    "--expansions",
+    type=click.IntRange(min=1),
+    default=1000,
+    show_default=True,
+    metavar="N",
+    help="Proof states to expand for each problem.",
+)
+@click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1, max=256), metavar="N", help="Problems at a time. Default: cores / workers."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1, max=256),
+    default=1,
+    show_default=True,
+    metavar="W",
+    help="Lean servers for each problem.",
+)
+@click.option("--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics.")
+@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there.")
+@click.option("--show", is_flag=True, help="Print the proofs.")
+def bench(**options: Any) -> None:
+    """Attempt every problem of a set of JSON lines, and print honest tables.
+
+    Each line holds `name` and `formal_statement` (ending in `:= by` or `:= by sorry`), and may hold `header` and
+    `split`. Statements are elaborated first; those that Lean refuses are reported as not stated, with the reason. The
+    others go through the same search and verification as `prove FILE.lean`. Time-outs, crashes and errors count as not
+    proved.
+    """
+    from prover.commands.bench import BenchOptions, run
+
+    _finish(lambda: _run_until_signal(run(BenchOptions(**options))))
+
+
+main.add_command(bench)
+
+
 @main.command()
 @click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
 def doctor(toolchain: str | None) -> None:

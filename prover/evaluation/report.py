@@ -1,0 +1,211 @@
+"""Tables over rows. Pure: no clock, no files, no Lean.
+
+Two rates are given everywhere, since either alone can mislead: of the problems that were attempted, and of all problems
+that were asked for. Whatever was attempted and is not verified counts as not proved, errors included.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from statistics import median
+from typing import Any
+
+from rich.table import Table
+
+from prover.evaluation.rows import Row
+
+Z95 = 1.959963984540054
+"""The standard normal distribution lies within plus or minus this with a probability of 95 %."""
+
+_NAMES_SHOWN = 3
+_MESSAGE_SHOWN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """`count` of `total`, with its 95 % Wilson score interval."""
+
+    count: int
+    total: int
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """(0, 1) when nothing was counted."""
+        return wilson(self.count, self.total)
+
+    @property
+    def value(self) -> float | None:
+        """None when nothing was counted."""
+        return self.count / self.total if self.total else None
+
+    def __str__(self) -> str:
+        if self.value is None:
+            return "–"
+        low, high = self.interval
+        return f"{100 * self.value:.1f} % [{100 * low:.1f}–{100 * high:.1f}]"
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {**asdict(self), "rate": self.value, "interval95": list(self.interval)}
+
+
+def wilson(count: int, total: int, z: float = Z95) -> tuple[float, float]:
+    """The score interval of a proportion (E. B. Wilson, 1927): those proportions p for which `count` is within `z`
+    standard deviations, taken at p, of its mean. Never beyond [0, 1]; (0, 1) for a total of 0."""
+    if total == 0:
+        return 0.0, 1.0
+    rate, square = count / total, z * z
+    middle = (rate + square / (2 * total)) / (1 + square / total)
+    half = z / (1 + square / total) * math.sqrt(rate * (1 - rate) / total + square / (4 * total * total))
+    return (0.0 if count == 0 else middle - half), (1.0 if count == total else middle + half)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The counts of some of the rows."""
+
+    name: str
+    problems: int
+    attempted: int
+    verified: int
+    one_tactic: int
+    errors: int
+
+    @classmethod
+    def of(cls, name: str, rows: Sequence[Row]) -> Group:
+        """Count `rows`."""
+        return cls(
+            name,
+            len(rows),
+            sum(row.attempted for row in rows),
+            sum(row.verdict == "verified" for row in rows),
+            sum(row.verdict == "verified" and row.one_tactic is True for row in rows),
+            sum(row.verdict == "error" for row in rows),
+        )
+
+    @property
+    def of_attempted(self) -> Rate:
+        """Verified of attempted."""
+        return Rate(self.verified, self.attempted)
+
+    @property
+    def of_all(self) -> Rate:
+        """Verified of all problems."""
+        return Rate(self.verified, self.problems)
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        rates = {"of_attempted": self.of_attempted.as_dict(), "of_all": self.of_all.as_dict()}
+        return {**asdict(self), **rates}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why some problems were not attempted; `message` is Lean's on the first of them."""
+
+    reason: str
+    names: tuple[str, ...]
+    message: str
+
+    def __str__(self) -> str:
+        more = ", …" if len(self.names) > _NAMES_SHOWN else ""
+        names = ", ".join(self.names[:_NAMES_SHOWN])
+        return f"{len(self.names):>5}  {self.reason}  ({names}{more}; {self.message[:_MESSAGE_SHOWN]})"
+
+
+def groups(rows: Sequence[Row], key: Callable[[Row], str]) -> list[Group]:
+    """The rows by `key`, in the order in which the keys come."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return [Group.of(name, members) for name, members in found.items()]
+
+
+def by_split(rows: Sequence[Row]) -> list[Group]:
+    """One group for each split; problems without one are in the group "none"."""
+    return groups(rows, lambda row: row.split or "none")
+
+
+def by_source(rows: Sequence[Row]) -> list[Group]:
+    """One group for each source, the largest first."""
+    return sorted(groups(rows, lambda row: row.source), key=lambda group: (-group.problems, group.name))
+
+
+def reasons(rows: Sequence[Row]) -> list[Reason]:
+    """Why problems were not attempted, the commonest reason first."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        if not row.attempted:
+            found.setdefault(row.reason, []).append(row)
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [Reason(reason, tuple(row.name for row in same), same[0].message) for reason, same in ordered]
+
+
+def table(rows: Sequence[Row], *, complete: bool) -> Table:
+    """Counts and rates by split and by source. Of a run that is not `complete` only the rates of what was attempted are
+    shown: problems still to come are neither proved nor not."""
+    result = Table(box=None, pad_edge=False)
+    result.add_column("", no_wrap=True)
+    for heading in (
+        "problems",
+        "attempted",
+        "verified",
+        "errors",
+        "one tactic",
+        "% of attempted [95 %]",
+        "% of all [95 %]",
+    ):
+        result.add_column(heading, justify="right", no_wrap=True)
+    splits, sources = by_split(rows), by_source(rows)
+    sections = [splits if len(splits) > 1 else [], sources if len(sources) > 1 else [], [Group.of("all", rows)]]
+    for section in sections:
+        for group in section:
+            counts = (group.problems, group.attempted, group.verified, group.errors, group.one_tactic)
+            of_all = str(group.of_all) if complete else "–"
+            result.add_row(group.name, *map(str, counts), str(group.of_attempted), of_all)
+        if section and section is not sections[-1]:
+            result.add_row()
+    return result
+
+
+def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
+    """What the table does not say, as lines: what was not attempted and why, how searches ended, and the totals.
+
+    `pending` problems were to be attempted when the run was interrupted."""
+    everything = Group.of("all", rows)
+    lines: list[str] = []
+    if left_out := reasons(rows):
+        lines.append(f"not attempted, because their statements do not elaborate: {sum(len(r.names) for r in left_out)}")
+        lines += [str(reason) for reason in left_out]
+    stops = Counter(row.stop for row in rows if row.attempted and row.verdict != "verified")
+    if stops:
+        lines.append("not proved: " + ", ".join(f"{stop} {count}" for stop, count in stops.most_common()))
+    if times := [row.seconds for row in rows if row.verdict == "verified"]:
+        lines.append(f"seconds for a verified problem: median {median(times):.2f}, longest {max(times):.2f}")
+        lines.append(f"one tactic is enough for {everything.one_tactic} of the {everything.verified} verified")
+    if pending:
+        lines.append(
+            f"interrupted: {everything.attempted} problems attempted, {pending} more were to be; verified "
+            f"{everything.verified}: {everything.of_attempted} of the attempted"
+        )
+    else:
+        lines.append(
+            f"verified {everything.verified}: {everything.of_attempted} of {everything.attempted} attempted, "
+            f"{everything.of_all} of all {everything.problems}"
+        )
+    return lines
+
+
+def as_json(rows: Sequence[Row], *, pending: int = 0) -> dict[str, Any]:
+    """The same for programs; the rows are in it."""
+    return {
+        "pending": pending,
+        **{key: value for key, value in Group.of("all", rows).as_dict().items() if key != "name"},
+        "by_split": [group.as_dict() for group in by_split(rows)],
+        "by_source": [group.as_dict() for group in by_source(rows)],
+        "not_stated": [asdict(reason) for reason in reasons(rows)],
+        "rows": [row.as_dict() for row in rows],
+    }

@@ -1,0 +1,126 @@
+"""Works through the problems of a set, several at a time, and makes a row of whatever happens to each.
+
+This is the one place that captures failures: a problem whose statement, search, verification or machinery breaks down
+becomes a row that counts as not proved, and the others go on. Only an interruption, and a row that cannot be handed
+over, end the run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from prover import assemble
+from prover.config import Budget, LeanLimits
+from prover.errors import ElaborationError, ProverError
+from prover.evaluation.problems import Problem
+from prover.evaluation.rows import Row
+from prover.interfaces import Executor, Proposer
+from prover.lean.toolchain import Toolchain
+from prover.proof import Closed, Crashed, Hole, TimedOut
+from prover.proposers.simpler import simpler
+from prover.proving import ProveSession
+
+FIXED_TACTICS = ("rfl", "omega", "decide", "simp", "simp_all", "norm_num")
+"""The one-tactic baseline: a problem that one of these closes needs no search."""
+
+GRACE = 300.0
+"""Seconds beyond the budget of the search that reading, verifying and minimising may take before an attempt is given
+up. Each of these has limits of its own; this one is for what they forget."""
+
+Attempt: TypeAlias = Callable[[Problem], Awaitable[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Prove:
+    """An attempt as the command `prove` makes it: read, search, minimise, verify in fresh processes. One toolchain and
+    one proposer serve all problems; each problem has `limits.workers` Lean servers of its own."""
+
+    lean: Toolchain
+    proposer: Proposer
+    budget: Budget
+    limits: LeanLimits
+
+    async def __call__(self, problem: Problem) -> Row:
+        started = time.monotonic()
+        file = await assemble.parse_theorem_file(problem.text, problem.name, self.lean, self.limits)
+        if len(file.theorems) != 1 or file.skipped:
+            what = "; ".join(file.skipped) or f"it has {len(file.theorems)} open theorems"
+            return Row.not_stated(problem, "is not one open theorem", what, time.monotonic() - started)
+        async with assemble.make_executor(file, self.lean, self.limits) as executor:
+            session = ProveSession(
+                file,
+                executor,
+                self.proposer,
+                assemble.make_verifier(file, self.lean, self.limits),
+                self.budget,
+                width=self.limits.workers,
+                alternatives=simpler,
+            )
+            await session.run()
+            report = session.reports[0]
+            seconds = time.monotonic() - started
+            one = await closes_alone(executor, file.holes[0]) if report.verdict == "verified" else None
+        return Row.of(problem, report, seconds, one)
+
+
+async def closes_alone(executor: Executor, hole: Hole) -> bool | None:
+    """Whether one of the fixed tactics leaves no goal of `hole`; None when none does but Lean did not get to the end
+    of one. No verdict: asked only of theorems that are verified."""
+    try:
+        async with executor.open(hole, {}) as environment:
+            outcomes = await environment.run(await environment.start(), FIXED_TACTICS)
+    except ProverError:
+        return None  # the proof stands; only this remark about it is missing
+    if any(isinstance(outcome, Closed) for outcome in outcomes):
+        return True
+    return None if any(isinstance(outcome, TimedOut | Crashed) for outcome in outcomes) else False
+
+
+async def run(
+    problems: Sequence[Problem],
+    attempt: Attempt,
+    *,
+    jobs: int,
+    seconds: float | None,
+    on_start: Callable[[Problem], None],
+    on_row: Callable[[Row], None],
+) -> None:
+    """Attempt all problems, `jobs` at a time, in order; `on_row` gets each row as soon as there is one.
+
+    `seconds` is the limit on one attempt as a whole (None: no limit). Raises what `on_row` raises; on cancellation the
+    attempts in work end, and have no rows.
+    """
+    queue = iter(problems)
+
+    async def drain() -> None:
+        for problem in queue:
+            on_start(problem)
+            on_row(await _captured(problem, attempt, seconds))
+
+    tasks = [asyncio.ensure_future(drain()) for _ in range(jobs)]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)  # until their Lean processes are gone
+
+
+async def _captured(problem: Problem, attempt: Attempt, seconds: float | None) -> Row:
+    started = time.monotonic()
+    limit = asyncio.timeout(seconds)
+    try:
+        async with limit:
+            return await attempt(problem)
+    except ElaborationError as error:
+        return Row.not_stated(problem, "does not elaborate alone", str(error), time.monotonic() - started)
+    except ProverError as error:
+        message = str(error)
+    except Exception as error:  # noqa: BLE001  a defect of ours must not take the other problems with it
+        late = isinstance(error, TimeoutError) and limit.expired()
+        message = f"given up after {seconds:g} s in all" if late else f"internal error: {type(error).__name__}: {error}"
+    return Row.failed(problem, message, time.monotonic() - started)
