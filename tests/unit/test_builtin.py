@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -280,3 +281,10 @@ def test_one_direction_of_an_equivalence_is_a_theorem_too() -> None:
     goal = "a b : Nat\nh : a * a = b * b\n⊢ a = b"
     found = asyncio.run(BuiltinProposer(Source()).propose(THEOREM, ProofState((goal,)), 200))
     assert "exact (Nat.mul_self_inj).mp h" in [candidate.tactic for candidate in found]
+
+
+def test_lemmas_of_the_file_join_the_definitions_that_they_are_about() -> None:
+    premises = (Premise("f_zero", "theorem f_zero : f 0 = 0"), Premise("other", "theorem other : g 0 = 0"))
+    theorem = replace(THEOREM, premises=premises)
+    found = [c.tactic for c in propose("x : Nat\nh : x = 0\n⊢ f (f x) = 0", theorem=theorem)]
+    assert "simp_all [f, f_zero]" in found

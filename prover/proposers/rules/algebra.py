@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from prover.proposers.matching import telescope
@@ -77,6 +78,12 @@ def definitions(view: View) -> tuple[str, ...]:
     for fact in view.facts:
         found |= view.constants_of(fact.type)
     return tuple(sorted(name for name in found if name.split(".")[0] not in _CORE_ROOTS and name not in _CORE))
+
+
+def about(view: View, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The last few theorems of the file that speak of these functions: a file states its lemmas before their use."""
+    mention = re.compile("|".join(rf"(?<![\w.]){re.escape(name)}(?![\w.])" for name in names))
+    return tuple(premise.name for premise in view.theorem.premises[-6:] if mention.search(premise.statement))[-3:]
 
 
 _CORE_ROOTS = frozenset({

@@ -12,6 +12,7 @@ from prover.proposers.rules.algebra import (
     MULTIPLICATION,
     POWER,
     Known,
+    about,
     definitions,
     is_arithmetic,
     is_nonlinear,
@@ -68,6 +69,9 @@ def simplifying(view: View, known: Known) -> Iterator[Candidate]:
         yield offer("simp with definitions", f"simp [{', '.join(names)}]")
         yield offer("simp with definitions", simp_all(view, f" [{', '.join(names)}]"))
         yield offer("unfold", f"simp only [{', '.join(names)}] at *")
+        lemmas = about(view, names)
+        if lemmas:
+            yield offer("simp with definitions", simp_all(view, f" [{', '.join((*names, *lemmas))}]"))
     ring = ring_lemmas(view)
     arithmetic = is_arithmetic(view)
     if ring:
