@@ -110,11 +110,13 @@ async def refusals(
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A problem with its text less the imports; `declares` is the name of its theorem, None when it runs alone."""
+    """A problem with its text less the imports; `declares` is the name of its theorem, None when it runs alone, `words`
+    are all identifiers."""
 
     problem: Problem
     text: str
     declares: str | None
+    words: frozenset[str] = frozenset()
 
     @property
     def offset(self) -> int:
@@ -161,14 +163,18 @@ def _shared(problem: Problem) -> _Entry | None:
     commands = any(token.kind == "symbol" and token.text in ("@[", "#") for token in found)
     if len(keywords) != 1 or keywords[0] + 1 >= len(words) or _TOUCHING & set(words) or open_ended or commands:
         return None
-    return _Entry(problem, text, words[keywords[0] + 1])
+    return _Entry(problem, text, words[keywords[0] + 1], frozenset(words))
 
 
 def _parts(entries: Iterable[_Entry]) -> Iterable[list[_Entry]]:
-    """Batches in which no theorem's name comes twice."""
+    """Batches in which no theorem's name occurs in another's text."""
     parts: list[list[_Entry]] = []
     for entry in entries:
-        fitting = (part for part in parts if len(part) < BATCH and all(e.declares != entry.declares for e in part))
+        fitting = (
+            part
+            for part in parts
+            if len(part) < BATCH and all(e.declares not in entry.words and entry.declares not in e.words for e in part)
+        )
         part = next(fitting, None)
         if part is None:
             parts.append([entry])
@@ -224,7 +230,8 @@ async def _read(
 def _judge(entry: _Entry, errors: Sequence[Message], start: int) -> dict[str, Refusal]:
     if not errors:
         return {}
-    error = min(errors, key=lambda error: (error.line, error.column))
+    # What does not parse is elaborated as far as it goes, which only gives errors that follow from the first.
+    error = min(errors, key=lambda error: (not _SYNTAX.match(error.text), error.line, error.column))
     line = error.line - start + 1 - entry.offset
     place = f"line {line}" if line > 0 else "header"
     shown = " ".join(error.text.split("\n\nNote:")[0].split("\n\nHint:")[0].split())
