@@ -57,7 +57,15 @@ def Icc [LE α] (a b : α) : Set α := fun x => a ≤ x ∧ x ≤ b
 @[inherit_doc Icc] def Ioi [LT α] (a : α) : Set α := fun x => a < x
 @[inherit_doc Icc] def Iio [LT α] (a : α) : Set α := fun x => x < a
 
+/-- The elements of a set with a property: `{x ∈ s | p x}`. -/
+protected def sep (s : Set α) (p : α → Prop) : Set α := fun x => x ∈ s ∧ p x
+/-- `{x ∈ s | p x}`: the elements of a set with a property. -/
+syntax (name := setSepBuilder) "{" Lean.binderIdent " ∈ " term " | " term "}" : term
+macro_rules
+  | `({ $x:ident ∈ $s | $p }) => `(Set.sep $s fun $x:ident => $p)
+
 /-! ## What membership means -/
+@[simp] theorem mem_sep_iff {p : α → Prop} : x ∈ Set.sep s p ↔ x ∈ s ∧ p x := Iff.rfl
 theorem mem_setOf_eq {p : α → Prop} : (x ∈ { y | p y }) = p x := rfl
 @[simp] theorem mem_setOf_iff {p : α → Prop} : x ∈ { y | p y } ↔ p x := Iff.rfl
 @[simp] theorem mem_empty_iff_false (x : α) : x ∈ (∅ : Set α) ↔ False := Iff.rfl

@@ -4,4 +4,3 @@ import Competition.Tactic.Cast
 import Competition.Tactic.NormNum
 import Competition.Tactic.Linarith
 import Competition.Tactic.IntervalCases
-import Competition.Tactic.Laws

@@ -5,6 +5,9 @@ Finite sets: lists without repetition, where the order does not count. Names as 
 -/
 set_option linter.all false
 
+/-- Equality of any type's elements is decidable, classically. -/
+noncomputable def Classical.decEq (α : Sort u) : DecidableEq α := fun _ _ => Classical.propDecidable _
+
 namespace List
 /-- Two lists without repetition and with the same elements differ only in order. -/
 theorem perm_of_nodup_of_mem_iff {α : Type u} : {l₁ l₂ : List α} → l₁.Nodup → l₂.Nodup → (∀ a, a ∈ l₁ ↔ a ∈ l₂) → l₁.Perm l₂

@@ -26,6 +26,11 @@ macro_rules
   | `(∏ $x:term in $s, $f) => `(Finset.prod $s fun $x => $f)
   | `(∏ $x:term in $s with $p, $f) => `(Finset.prod (Finset.filter (fun $x => $p) $s) fun $x => $f)
 
+/-- `{x ∈ s | p x}`: the elements of a finite set with a property. -/
+syntax (name := finsetBuilder) "{" Lean.binderIdent " ∈ " term " | " term "}" : term
+macro_rules
+  | `({ $x:ident ∈ $s | $p }) => `(Finset.filter (fun $x:ident => $p) $s)
+
 /-- Shows a sum as it is written. -/
 @[app_unexpander Finset.sum] def Finset.sum.unexpand : Lean.PrettyPrinter.Unexpander
   | `($_ $s fun $x:ident => $f) => `(∑ $x:ident ∈ $s, $f)
