@@ -74,11 +74,11 @@ class Term:
         """The identifiers that occur free."""
         if self.leaf:
             return frozenset() if self.head[:1].isdigit() or self.head[:1] in "\"'" else frozenset({self.head})
+        if self.head == "opaque":
+            return frozenset(_NAME.findall(self.args[0].head))
         found: set[str] = set()
         for argument in self.args:
             found |= argument.names()
-        if self.head == "opaque":
-            found |= set(_NAME.findall(self.args[0].head))
         if self.binder is not None:
             found.discard(self.binder.name)
             if self.binder.type is not None:
