@@ -4,3 +4,5 @@ import Competition.Tactic.Cast
 import Competition.Tactic.NormNum
 import Competition.Tactic.Linarith
 import Competition.Tactic.IntervalCases
+import Competition.Tactic.Laws
+import Competition.Tactic.Positivity
