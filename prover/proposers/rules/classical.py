@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from prover.proof import Candidate
 from prover.proposers.priors import offer
-from prover.proposers.terms import Term
+from prover.proposers.terms import Term, leaf
 from prover.proposers.view import View
 
 _SPLITS = frozenset({"∀", "→", "¬", "≠", "∧", "↔"})
@@ -68,9 +68,23 @@ def branches(view: View) -> Iterator[Candidate]:
     for part in view.target.walk():
         if part.head in ("==", "!=") or (part.head == "app" and _returns_bool(part, view)):
             tests.setdefault(part)
+    yield from _boolean_functions(view)
     for rank, test in enumerate(list(tests)[:2]):
         if not _bound(test, view):
-            yield offer("case distinction", f"cases {view.fresh('h')} : {test.atom}", rank)
+            split = f"cases {view.fresh('h')} : {test.atom}"
+            yield offer("close with a combination", f"{split} <;> simp_all", 1)
+            yield offer("case distinction", split, rank)
+
+
+def _boolean_functions(view: View) -> Iterator[Candidate]:
+    """A function from Bool to Bool is two values: distinguish them, and the arguments with them."""
+    boolean = Term("→", (leaf("Bool"), leaf("Bool")))
+    functions = [local.name for local in view.data if local.type == boolean]
+    if len(functions) == 1:
+        arguments = [f"cases {local.name}" for local in view.data if local.type == leaf("Bool")][:3]
+        one = view.fresh("h")
+        values = [f"cases {one} : {functions[0]} true", f"cases {view.fresh('h', [one])} : {functions[0]} false"]
+        yield offer("close with a combination", " <;> ".join([*arguments, *values, "simp_all"]))
 
 
 def _returns_bool(term: Term, view: View) -> bool:
