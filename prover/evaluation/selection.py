@@ -230,8 +230,7 @@ async def _read(
 def _judge(entry: _Entry, errors: Sequence[Message], start: int) -> dict[str, Refusal]:
     if not errors:
         return {}
-    # What does not parse is elaborated as far as it goes, which only gives errors that follow from the first.
-    error = min(errors, key=lambda error: (not _SYNTAX.match(error.text), error.line, error.column))
+    error = errors[0]  # in Lean's order: what others follow from comes first, wherever it stands
     line = error.line - start + 1 - entry.offset
     place = f"line {line}" if line > 0 else "header"
     shown = " ".join(error.text.split("\n\nNote:")[0].split("\n\nHint:")[0].split())
