@@ -6,3 +6,5 @@ import Competition.Tactic.Linarith
 import Competition.Tactic.IntervalCases
 import Competition.Tactic.Laws
 import Competition.Tactic.Positivity
+import Competition.Tactic.Combination
+import Competition.Tactic.Structure

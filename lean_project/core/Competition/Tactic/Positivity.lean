@@ -22,10 +22,10 @@ macro_rules
       | (with_reducible refine add_pos_of_pos_of_nonneg ?_ ?_ <;> positivity)
       | (with_reducible refine add_pos_of_nonneg_of_pos ?_ ?_ <;> positivity)
       | (with_reducible refine add_nonneg ?_ ?_ <;> positivity)
-      | exact sq_pos_of_ne_zero (by assumption)
-      | with_reducible exact mul_ne_zero (by positivity) (by positivity)
-      | with_reducible exact pow_ne_zero _ (by positivity)
-      | with_reducible exact ne_of_gt (by positivity)
+      | (with_reducible refine sq_pos_of_ne_zero ?_; assumption)
+      | (with_reducible refine mul_ne_zero ?_ ?_ <;> positivity)
+      | (with_reducible refine pow_ne_zero _ ?_; positivity)
+      | (with_reducible refine ne_of_gt ?_; positivity)
       | decide)
 
 namespace Competition.Positivity
