@@ -30,7 +30,7 @@ class Theorem:
     `name` is the full name, namespaces included; an `example` is called `example:LINE`.
     `statement` is the source text from the keyword up to the proof, `line` counts from 1,
     `start` and `end` are the code-point offsets of the whole command in the file's text.
-    `premises` are the theorems stated earlier in the same file.
+    `premises` are the theorems stated earlier in the same file, `imports` the modules that the file imports by name.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Theorem:
     start: int
     end: int
     premises: tuple[Premise, ...] = ()
+    imports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

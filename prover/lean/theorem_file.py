@@ -22,7 +22,7 @@ from functools import cached_property
 from pathlib import Path
 
 from prover.errors import ElaborationError, LeanError, UsageError
-from prover.lean import layout
+from prover.lean import header, layout
 from prover.lean.build import PROPOSITION_LINTER
 from prover.lean.compile import Compiled, Message, compile_text
 from prover.lean.declarations import Declaration, Sorry, declarations, outer, sorries
@@ -193,6 +193,7 @@ def _holes(source: Source, probe: _Probe) -> tuple[list[Hole], list[str]]:
     ranges = declarations(probe.olean)
     outline = Outline(source)
     linted = {(message.line, message.column) for message in probe.messages if message.kind == PROPOSITION_LINTER}
+    imports = header.parse(source.text).imports
     premises: list[Premise] = []
     holes: list[Hole] = []
     skipped: list[str] = []
@@ -212,7 +213,8 @@ def _holes(source: Source, probe: _Probe) -> tuple[list[Hole], list[str]]:
             skipped.append(f"line {declaration.selection[0]}: {what} is no theorem, so its sorry is left alone")
         elif mine:
             name = outline.example_names[keyword] if example else render(visible(declaration.name))
-            theorem = Theorem(name, statement, source.line(keyword), start, end, tuple(premises))
+            line = source.line(keyword)
+            theorem = Theorem(name, statement, line, start, end, tuple(premises), imports)
             mended, lost = _placed(theorem, mine, outline, probe.tactics)
             holes += mended
             skipped += lost

@@ -9,6 +9,7 @@ from prover.proof import Candidate, Goal, ProofState, Theorem
 from prover.proposers.retrieval import Retriever
 from prover.proposers.rules.classical import branches, classical
 from prover.proposers.rules.closing import closing, exact_terms, simplifying
+from prover.proposers.rules.competition import competition
 from prover.proposers.rules.forward import backward, forward, order_as_equation
 from prover.proposers.rules.inductive import case_distinction, induction, propositions
 from prover.proposers.rules.retrieved import library
@@ -62,6 +63,7 @@ class BuiltinProposer:
         yield from naming(view)
         yield from closing(view, known)
         yield from exact_terms(view)
+        yield from competition(view)
         yield from elimination(view)
         yield from simplifying(view, known)
         if is_untidy(view):

@@ -42,14 +42,14 @@ class View:
 
     @cached_property
     def target(self) -> Term:
-        return parse(" ".join(self.goal.target.split()))
+        return parse(_plain(self.goal.target))
 
     @cached_property
     def locals(self) -> tuple[Local, ...]:
         sorts: dict[str, Term] = {}
         found: list[Local] = []
         for hypothesis in self.goal.hypotheses:
-            type_ = parse(" ".join(hypothesis.type.split()))
+            type_ = parse(_plain(hypothesis.type))
             proposition = is_proposition(type_, sorts)
             for name in hypothesis.names:
                 sorts[name] = type_
@@ -138,6 +138,11 @@ class View:
     def is_proposition(self, term: Term) -> bool:
         """Whether `term` is a proposition here, as far as its shape tells."""
         return is_proposition(term, self.sorts)
+
+
+def _plain(text: str) -> str:
+    """On one line, and with the types of numbers by their names, whatever notation the file has for them."""
+    return " ".join(text.replace("ℕ", "Nat").replace("ℤ", "Int").split())
 
 
 @lru_cache(maxsize=4096)

@@ -288,3 +288,13 @@ def test_lemmas_of_the_file_join_the_definitions_that_they_are_about() -> None:
     theorem = replace(THEOREM, premises=premises)
     found = [c.tactic for c in propose("x : Nat\nh : x = 0\n⊢ f (f x) = 0", theorem=theorem)]
     assert "simp_all [f, f_zero]" in found
+
+
+def test_competition_tactics_need_a_library_that_has_them() -> None:
+    goal = "n : ℕ\nh : Even n\n⊢ n ^ 2 % 4 = 0"
+    plain = tactics(goal)
+    imported = [c.tactic for c in propose(goal, theorem=replace(THEOREM, imports=("Competition",)))]
+    assert not {"norm_num", "nlinarith"} & set(plain)
+    assert {"norm_num", "nlinarith"} <= set(imported)
+    assert "obtain ⟨k, h1⟩ := h" in imported
+    assert any(tactic.startswith("rcases (by omega : n % 4 = 0 ∨ n % 4 = 1") for tactic in imported)
