@@ -140,6 +140,7 @@ def test_there_are_enough_of_each_topic_and_difficulty() -> None:
     assert set(topics) == set(wanted)
     assert all(topics[topic] >= number for topic, number in wanted.items())
     assert min(Counter(problem["difficulty"] for problem in PROBLEMS)[level] for level in range(1, 6)) >= 10
+    assert len({(problem["split"], problem["difficulty"]) for problem in PROBLEMS}) == 3 * 5
 
 
 def test_splits_go_by_family() -> None:
