@@ -6,11 +6,13 @@ import Competition.Finset.Notation
 import Competition.Finset.Lemmas
 import Competition.Finset.Sums
 import Competition.Factorial
+import Competition.Induction
 import Competition.FactorialLemmas
 import Competition.Number
 import Competition.Parity
 import Competition.Prime
 import Competition.ModEq
+import Competition.Divisibility
 import Competition.Divisors
 import Competition.Digits
 import Competition.Abs

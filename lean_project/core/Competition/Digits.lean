@@ -27,6 +27,8 @@ theorem digits_def' : ∀ {b : ℕ}, 1 < b → ∀ {n : ℕ}, 0 < n → digits b
     have := Nat.div_lt_self (n := n + 1) (k := b + 2) (by omega) (by omega)
     change digits.go (b + 2) (n + 1) (n + 1) = _ :: digits.go (b + 2) ((n + 1) / (b + 2)) ((n + 1) / (b + 2))
     rw [digits.go, if_neg (by omega), go_fuel (b + 2) (by omega) n _ _ (by omega) (Nat.le_refl _)]
+@[simp] theorem digits_of_two_le_of_pos {b n : ℕ} (hb : 2 ≤ b) (hn : 0 < n) : digits b n = (n % b) :: digits b (n / b) :=
+  digits_def' hb hn
 theorem digits_of_lt (b x : ℕ) (hx : x ≠ 0) (hb : x < b) : digits b x = [x] := by
   rw [digits_def' (by omega) (by omega), Nat.mod_eq_of_lt hb, Nat.div_eq_of_lt hb, digits_zero]
 theorem digits_add_two_add_one (b n : ℕ) : digits (b + 2) (n + 1) = ((n + 1) % (b + 2)) :: digits (b + 2) ((n + 1) / (b + 2)) :=

@@ -9,6 +9,10 @@ set_option linter.all false
 /-- The absolute value, also written `|a|`. -/
 def abs {α : Type u} [Neg α] [Max α] (a : α) : α := max a (-a)
 macro:max atomic("|" noWs) a:term noWs "|" : term => `(abs $a)
+/-- Shows an absolute value as it is written. -/
+@[app_unexpander abs] def abs.unexpand : Lean.PrettyPrinter.Unexpander
+  | `($_ $a) => `(|$a|)
+  | _ => throw ()
 
 /-- A number that is a sum of two equal ones. -/
 def Even {α : Type u} [Add α] (a : α) : Prop := ∃ r, a = r + r
