@@ -10,8 +10,9 @@ from prover.proposers.retrieval import Retriever
 from prover.proposers.rules.classical import branches, classical
 from prover.proposers.rules.closing import closing, exact_terms, simplifying
 from prover.proposers.rules.competition import competition
-from prover.proposers.rules.forward import backward, forward, order_as_equation
+from prover.proposers.rules.forward import backward, forward
 from prover.proposers.rules.inductive import case_distinction, induction, propositions
+from prover.proposers.rules.order import compared, order_as_equation
 from prover.proposers.rules.retrieved import library
 from prover.proposers.rules.rewriting import rewriting, simplifying_hypotheses
 from prover.proposers.rules.strengthening import strengthened
@@ -82,7 +83,8 @@ class BuiltinProposer:
         yield from simplifying_hypotheses(view, known)
         yield from case_distinction(view, known)
         yield from propositions(view, known)
-        yield from order_as_equation(view)
+        yield from order_as_equation(view, known)
+        yield from compared(view, known)
         yield from branches(view)
         yield from classical(view)
 

@@ -113,11 +113,12 @@ def simp_all(view: View, lemmas: str = "") -> str:
     return f"simp_all{lemmas}"
 
 
-def multiply_out(view: View, known: Known) -> str:
+def multiply_out(view: View, known: Known, *, facts: bool = False) -> str:
     """Expand products and powers, bring each monomial into one form, and leave the sums to omega.
 
     omega takes a product of variables for an atom, so it needs each monomial written in one way only; numerals as
-    factors are expanded too, `3 * k` to `k + k + k`, because the order of factors would put them anywhere.
+    factors are expanded too, `3 * k` to `k + k + k`, because the order of factors would put them anywhere. `facts` says
+    that there will be hypotheses where there are none yet.
     """
     largest = max((int(o) for o in view.all_operators if o.isdigit()), default=0)
     expand = [*DISTRIBUTION, "Nat.one_mul", "Nat.mul_one", "Nat.zero_mul", "Nat.mul_zero"]
@@ -125,7 +126,7 @@ def multiply_out(view: View, known: Known) -> str:
         expand += ["Nat.succ_mul", "Nat.mul_succ"]
     if "^" in view.all_operators:
         expand += ["Nat.pow_succ", "Nat.pow_zero"]
-    place = " at *" if view.facts else ""
+    place = " at *" if facts or view.facts else ""
     first = f"(try simp only{simp_set(expand, known)}{place})"
     return f"{first} <;> (try simp only{simp_set(MULTIPLICATION, known)}{place}) <;> omega"
 

@@ -123,26 +123,3 @@ def _from_variables(view: View, fact: Local, steps: list[Step]) -> Iterator[tupl
     for value in values[:4]:
         instance = body.substitute({steps[0].name: leaf(value)}) if steps[0].name else body
         yield "forward with variable", f"{fact.name} {value}", instance
-
-
-def order_as_equation(view: View) -> Iterator[Candidate]:
-    """Order facts turned into equations: `a ≤ b` gives `b = a + k`, which algebra can work with."""
-    if not view.all_operators & {"*", "^"}:
-        return
-    natural = {x.name for x in view.data if x.type.head == "Nat"}
-    for fact in view.facts:
-        if fact.type.head not in ("≤", "<"):
-            continue
-        left, right = fact.type.args
-        if not (left.names() | right.names()) <= natural:
-            continue
-        k = view.fresh("k")
-        if right.leaf and right.head in natural and right.head not in left.names():
-            pattern, witness = "rfl", f"{right.head} - {left.atom}"
-        else:
-            pattern, witness = view.fresh("h"), f"{right.atom} - {left.atom}"
-        sum_ = f"{left.text} + {k}"
-        if fact.type.head == "<":
-            sum_, witness = f"{left.text} + 1 + {k}", f"{witness} - 1"
-        equation = f"∃ {k}, {right.text} = {sum_}"
-        yield offer("order as equation", f"obtain ⟨{k}, {pattern}⟩ : {equation} := ⟨{witness}, by omega⟩")
