@@ -60,7 +60,7 @@ protected theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m :=
 protected theorem sub_eq_zero_iff_le {n m : Nat} : n - m = 0 ↔ n ≤ m :=
   ⟨Nat.le_of_sub_eq_zero, Nat.sub_eq_zero_of_le⟩
 protected theorem sub_pos_of_lt {m n : Nat} (h : m < n) : 0 < n - m :=
-  pos_of_ne_zero (fun e => Nat.not_le_of_gt h (Nat.le_of_sub_eq_zero e))
+  Nat.pos_of_ne_zero (fun e => Nat.not_le_of_gt h (Nat.le_of_sub_eq_zero e))
 protected theorem sub_ne_zero_of_lt {a b : Nat} (h : a < b) : b - a ≠ 0 := Nat.ne_of_gt (Nat.sub_pos_of_lt h)
 protected theorem lt_of_sub_pos {m n : Nat} (h : 0 < n - m) : m < n :=
   Nat.lt_of_not_le (fun l => Nat.lt_irrefl 0 (by rw [Nat.sub_eq_zero_of_le l] at h; exact h))

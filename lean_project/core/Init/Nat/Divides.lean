@@ -69,7 +69,7 @@ theorem dvd_iff_mod_eq_zero {k n : Nat} : k ∣ n ↔ n % k = 0 := ⟨mod_eq_zer
 instance decidable_dvd : (m n : Nat) → Decidable (m ∣ n) := fun m n =>
   if h : n % m = 0 then isTrue (dvd_of_mod_eq_zero h) else isFalse (fun d => h (mod_eq_zero_of_dvd d))
 theorem emod_pos_of_not_dvd {a b : Nat} (h : ¬ a ∣ b) : 0 < b % a :=
-  pos_of_ne_zero (fun e => h (dvd_of_mod_eq_zero e))
+  Nat.pos_of_ne_zero (fun e => h (dvd_of_mod_eq_zero e))
 protected theorem div_mul_cancel {n m : Nat} (h : n ∣ m) : m / n * n = m := by
   have e := div_add_mod' m n
   rw [mod_eq_zero_of_dvd h] at e

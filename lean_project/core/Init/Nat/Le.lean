@@ -75,9 +75,9 @@ theorem eq_zero_of_le_zero {n : Nat} (h : n ≤ 0) : n = 0 := Nat.le_antisymm h 
 @[simp] theorem le_zero_eq (n : Nat) : (n ≤ 0) = (n = 0) :=
   propext ⟨eq_zero_of_le_zero, fun h => h ▸ Nat.le.refl⟩
 theorem le_zero {n : Nat} : n ≤ 0 ↔ n = 0 := ⟨eq_zero_of_le_zero, fun h => h ▸ Nat.le.refl⟩
-theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n :=
+protected theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n :=
   (Nat.eq_or_lt_of_le (zero_le n)).resolve_left (fun e => h e.symm)
-protected theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨fun h => Nat.ne_of_gt h, pos_of_ne_zero⟩
+protected theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨fun h => Nat.ne_of_gt h, Nat.pos_of_ne_zero⟩
 protected theorem ne_zero_of_lt {a b : Nat} (h : a < b) : b ≠ 0 := fun e => not_lt_zero a (e ▸ h)
 theorem eq_zero_or_pos : (n : Nat) → n = 0 ∨ 0 < n
   | 0 => Or.inl rfl

@@ -11,7 +11,7 @@ namespace Nat
 /-! ## Equations -/
 
 protected theorem pow_add_one (n m : Nat) : n ^ (m + 1) = n ^ m * n := rfl
-theorem pow_succ' {m n : Nat} : m ^ n.succ = m * m ^ n := Nat.mul_comm _ _
+protected theorem pow_succ' {m n : Nat} : m ^ n.succ = m * m ^ n := Nat.mul_comm _ _
 theorem pow_add_one' {m n : Nat} : m ^ (n + 1) = m * m ^ n := Nat.mul_comm _ _
 @[simp] protected theorem pow_one (a : Nat) : a ^ 1 = a := Nat.one_mul a
 protected theorem pow_two (a : Nat) : a ^ 2 = a * a := congrArg (· * a) (Nat.one_mul a)
