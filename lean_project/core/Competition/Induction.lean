@@ -30,7 +30,7 @@ theorem lt_induction_exists {p : ℕ → Prop} (h : ∃ n, p n) : ∃ n, p n ∧
     rcases Classical.em (∃ m, m < n ∧ p m) with ⟨m, hm, hp⟩ | hno
     · exact ih m hm hp
     · exact ⟨n, hn, fun m hm hp => hno ⟨m, hm, hp⟩⟩
-theorem sq_sub_sq (a b : ℕ) : a ^ 2 - b ^ 2 = (a + b) * (a - b) := by
+protected theorem sq_sub_sq (a b : ℕ) : a ^ 2 - b ^ 2 = (a + b) * (a - b) := by
   rw [Nat.pow_two, Nat.pow_two, Nat.mul_self_sub_mul_self_eq]
 theorem le_self_sq (n : ℕ) : n ≤ n ^ 2 := by
   rw [Nat.pow_two]; cases n with
