@@ -177,7 +177,8 @@ class _Bench:
             print_json({**self._configuration(), **report.as_json(rows, pending=pending)})
             return
         self.out.print()
-        self.out.print(report.table(rows, complete=not pending), width=TABLE_WIDTH)
+        wide = Console(highlight=False, width=max(self.out.width, TABLE_WIDTH))  # never wider than its console
+        wide.print(report.table(rows, complete=not pending))
         self.out.print()
         for line in report.remarks(rows, pending=pending):
             self.out.print(Text(line))

@@ -129,6 +129,9 @@ def test_a_set_from_its_lines_to_the_tables(tmp_path: Path) -> None:
     assert ended.returncode == 0, ended.stderr
     assert "verified 2: 66.7 % [20.8–93.9] of 3 attempted, 40.0 % [11.8–76.9] of all 5" in ended.stdout
     assert "needs ℝ (Real)  (amc_1" in ended.stdout
+    total = next(line for line in ended.stdout.splitlines() if line.startswith("all "))
+    assert total.split()[1:6] == ["5", "3", "2", "0", "2"]
+    assert total.endswith("40.0 % [11.8–76.9]")
     assert ended.stderr.count("imports Gone") == 1
     found = {row["name"]: row for row in map(json.loads, rows.read_text().splitlines())}
     assert {name: row["verdict"] for name, row in found.items()} == {
@@ -163,6 +166,22 @@ def test_a_header_of_ones_own(tmp_path: Path) -> None:
     assert ended.returncode == 0, ended.stderr
     value = json.loads(ended.stdout)
     assert {row["name"]: row["verdict"] for row in value["rows"]} == {"amc_1": "verified", "gone": "verified"}
+
+
+def test_the_embedded_header_takes_the_place_of_the_problems_own(tmp_path: Path) -> None:
+    item = {
+        "name": "natural",
+        "header": "import Mathlib\n",
+        "formal_statement": "theorem natural (n : ℕ) : n ∣ n := by",
+    }
+    path = problem_set(tmp_path, item)
+    ended = run(path, "--header", "embedded", "--toolchain", "embedded", "--json", "--seconds", "20")
+    assert ended.returncode == 0, ended.stderr
+    assert [row["verdict"] for row in json.loads(ended.stdout)["rows"]] == ["verified"]
+    ended = run(path, "--header", "original", "--toolchain", "embedded", "--json")
+    assert ended.returncode == 0, ended.stderr
+    assert [row["reason"] for row in json.loads(ended.stdout)["rows"]] == ["imports Mathlib"]
+    assert "--header embedded" in ended.stderr
 
 
 @pytest.mark.parametrize(
