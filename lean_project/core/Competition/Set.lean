@@ -68,6 +68,7 @@ macro_rules
 @[simp] theorem mem_sep_iff {p : α → Prop} : x ∈ Set.sep s p ↔ x ∈ s ∧ p x := Iff.rfl
 theorem mem_setOf_eq {p : α → Prop} : (x ∈ { y | p y }) = p x := rfl
 @[simp] theorem mem_setOf_iff {p : α → Prop} : x ∈ { y | p y } ↔ p x := Iff.rfl
+instance decidableSetOf (p : α → Prop) [Decidable (p a)] : Decidable (a ∈ { x | p x }) := inferInstanceAs (Decidable (p a))
 @[simp] theorem mem_empty_iff_false (x : α) : x ∈ (∅ : Set α) ↔ False := Iff.rfl
 @[simp] theorem mem_univ (x : α) : x ∈ (univ : Set α) := trivial
 @[simp] theorem mem_singleton_iff : a ∈ ({b} : Set α) ↔ a = b := Iff.rfl

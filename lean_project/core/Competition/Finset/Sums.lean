@@ -114,6 +114,20 @@ theorem sum_const_nat {m : ℕ} {f : α → ℕ} (h : ∀ x, x ∈ s → f x = m
   haveI : DecidableEq α := Classical.decEq α
   refine Finset.induction_on s (Nat.zero_mul m).symm fun a s ha ih => ?_
   rw [sum_insert ha, card_insert_of_notMem ha, ih, Nat.succ_mul, Nat.add_comm]
+instance : SMul ℕ ℕ := ⟨fun a b => a * b⟩
+instance : SMul ℕ ℤ := ⟨fun a b => a * b⟩
+@[simp] theorem _root_.smul_eq_mul (a b : ℕ) : a • b = a * b := rfl
+@[simp] theorem _root_.nsmul_eq_mul (a : ℕ) (b : ℤ) : a • b = a * b := rfl
+@[simp] theorem sum_const (b : ℕ) : ∑ _x ∈ s, b = s.card • b := sum_const_nat fun _ _ => rfl
+@[simp] theorem prod_const (b : ℕ) : ∏ _x ∈ s, b = b ^ s.card := by
+  haveI : DecidableEq α := Classical.decEq α
+  refine Finset.induction_on s rfl fun a s ha ih => ?_
+  rw [prod_insert ha, card_insert_of_notMem ha, ih, Nat.pow_succ, Nat.mul_comm]
+theorem sum_sub_distrib (f g : α → ℤ) : ∑ x ∈ s, (f x - g x) = ∑ x ∈ s, f x - ∑ x ∈ s, g x := by
+  haveI : DecidableEq α := Classical.decEq α
+  refine Finset.induction_on s rfl fun a s ha ih => ?_
+  rw [sum_insert ha, sum_insert ha, sum_insert ha, ih]
+  omega
 theorem card_eq_sum_ones (s : Finset α) : s.card = ∑ _x ∈ s, 1 := by rw [sum_const_nat fun _ _ => rfl, Nat.mul_one]
 theorem sum_le_sum {f g : α → ℕ} (h : ∀ i, i ∈ s → f i ≤ g i) : ∑ i ∈ s, f i ≤ ∑ i ∈ s, g i := by
   haveI : DecidableEq α := Classical.decEq α
