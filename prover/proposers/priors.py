@@ -42,6 +42,7 @@ PRIORS: Mapping[str, float] = MappingProxyType(
         "substitute": -0.1,
         "specialise": -0.15,  # a premise of an implication is in the context
         "funext": -0.25,
+        "normalise": -0.4,
         "split if": -0.3,
         "cases of a finite type": -0.5,
         "take apart iff": -0.6,
@@ -60,6 +61,7 @@ PRIORS: Mapping[str, float] = MappingProxyType(
         "unfold": -0.9,
         "injection": -0.6,
         "witness": -1.2,
+        "witness by unification": -0.7,
         "induction": -1.1,
         "induction generalizing": -1.3,
         "cases": -1.9,

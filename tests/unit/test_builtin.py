@@ -298,3 +298,13 @@ def test_competition_tactics_need_a_library_that_has_them() -> None:
     assert {"norm_num", "nlinarith"} <= set(imported)
     assert "obtain ⟨k, h1⟩ := h" in imported
     assert any(tactic.startswith("rcases (by omega : n % 4 = 0 ∨ n % 4 = 1") for tactic in imported)
+
+
+def test_instances_at_terms_that_occur() -> None:
+    goal = "f : Nat → Nat\nh : ∀ (n : Nat), f n ≤ f (n + 1)\nm k : Nat\nih : f m ≤ f (m + k)\n⊢ f m ≤ f (m + (k + 1))"
+    assert "have h1 := h (m + k) <;> omega" in tactics(goal)
+
+
+def test_witnesses_by_unification() -> None:
+    goal = "α : Type\nx : α\nxs : List α\nn : Nat\n⊢ ∃ y ys, x :: xs = y :: ys ∧ ys.length = n"
+    assert "refine ⟨_, _, rfl, ?_⟩" in tactics(goal)

@@ -35,6 +35,7 @@ def _atoms(view: View) -> list[Term]:
     decided = {fact.type for fact in view.facts}
     decided |= {fact.type.args[0] for fact in view.facts if fact.type.head == "¬"}
     found: dict[Term, None] = {}
+    decided |= {_dual(fact.type) for fact in view.facts if fact.type.head == "∀"}
     for term in (view.target, *(fact.type for fact in view.facts)):
         for part in _propositional_parts(term):
             if part not in decided:
@@ -55,11 +56,16 @@ def _propositional_parts(term: Term) -> Iterator[Term]:
         # what the quantifier does not bind can be decided outside
         yield from (part for part in _propositional_parts(inner) if term.binder.name not in part.names())
         if term.head == "∀" and inner.head not in ("→", "∀"):
-            # the dual that a classical argument about ∀ wants
-            negated = inner.args[0] if inner.head == "¬" else Term("¬", (inner,))
-            yield Term("∃", (negated,), term.binder)
+            yield _dual(term)
     elif term.head not in ("opaque", "True", "False"):
         yield term
+
+
+def _dual(term: Term) -> Term:
+    """`∃ x, ¬p x` for `∀ x, p x`: what a classical argument about ∀ wants."""
+    (inner,) = term.args
+    negated = inner.args[0] if inner.head == "¬" else Term("¬", (inner,))
+    return Term("∃", (negated,), term.binder)
 
 
 def branches(view: View) -> Iterator[Candidate]:

@@ -120,6 +120,24 @@ def _from_variables(view: View, fact: Local, steps: list[Step]) -> Iterator[tupl
     values = [x.name for x in view.data if anything or x.type == first]
     relevant = view.target.names()
     values.sort(key=lambda value: value not in relevant)
-    for value in values[:4]:
-        instance = body.substitute({steps[0].name: leaf(value)}) if steps[0].name else body
-        yield "forward with variable", f"{fact.name} {value}", instance
+    terms = [*map(leaf, values[:4])]
+    if steps[0].name is not None:
+        terms[1:1] = _occurring(view, fact, steps[0].name)
+    for term in dict.fromkeys(terms):
+        instance = body.substitute({steps[0].name: term}) if steps[0].name else body
+        yield "forward with variable", f"{fact.name} {term.atom}", instance
+
+
+def _occurring(view: View, fact: Local, variable: str) -> list[Term]:
+    """Terms of the goal that stand where the hypothesis has `variable`: `m + k` for `f n` when `f (m + k)` occurs."""
+    patterns = [part for part in fact.type.walk() if part.head == "app" and leaf(variable) in part.args[1:]]
+    others = [other.type for other in view.facts if other.name != fact.name]
+    found: dict[Term, None] = {}
+    for pattern in dict.fromkeys(patterns):
+        for term in (view.target, *others):
+            for part in term.walk():
+                bindings = match(pattern, part, {variable}) if part.head == "app" else None
+                value = bindings.get(variable) if bindings else None
+                if value is not None and not value.leaf and value.names() <= view.sorts.keys():
+                    found.setdefault(value)
+    return list(found)[:3]

@@ -15,25 +15,28 @@ _RECURSIVE = frozenset({"Nat", "List"})
 _NOT_INDUCTIVE = frozenset({"Int", "Fin", "Char", "String", "Array", "→", "∀", "opaque", "×", "{"})
 _MOST = 4
 _MOST_COMBINED = 2
+_NESTED = 8
+"""By how many ranks an induction within an induction is less likely."""
 
 
 def induction(view: View, known: Known) -> Iterator[Candidate]:
     """For each variable: induction, induction with the other variables generalised, and both with a finisher."""
     names = definitions(view)
     finish = finishers(view, known, names)
-    for rank, local in enumerate(_subjects(view, recursive=True)[:_MOST]):
+    nested = _NESTED if any(fact.name.startswith("ih") for fact in view.facts) else 0
+    for rank, local in enumerate(_subjects(view, recursive=True)[:_MOST], start=nested):
         head = f"induction {local.name}"
         others = _generalisable(view, local)
         cases = _alternatives(view, local, "ih")
-        if rank <= _MOST_COMBINED:
+        if rank - nested <= _MOST_COMBINED:
             yield offer("close with a combination", f"{head} <;> {finish}")
         yield offer("induction", head + cases, rank)
         if others:
             general = f"{head} generalizing {' '.join(others)}"
-            if rank <= _MOST_COMBINED and not _rewrites_variables(view, others):
+            if rank - nested <= _MOST_COMBINED and not _rewrites_variables(view, others):
                 yield offer("close with a combination", f"{general} <;> {finish}")
             yield offer("induction generalizing", general + cases, rank)
-        if rank == 0:
+        if rank == nested:
             for other in _partners(view, local, others):
                 pair = f"{head} generalizing {' '.join(others)} <;> cases {other} <;> {finish}"
                 yield offer("close with a combination", pair)

@@ -8,7 +8,7 @@ from prover.proof import Candidate
 from prover.proposers.matching import match, telescope
 from prover.proposers.priors import offer
 from prover.proposers.rules.algebra import Known, definitions, simp_set
-from prover.proposers.terms import Term
+from prover.proposers.terms import Term, leaf
 from prover.proposers.view import View
 
 _MOST = 6
@@ -16,6 +16,8 @@ _MOST = 6
 
 def rewriting(view: View, known: Known) -> Iterator[Candidate]:
     """`rw [h]`, `rw [← h]` where a side of the equation occurs, in the target and in other hypotheses."""
+    if _hidden_successor(view.target):
+        yield offer("normalise", "simp only [← Nat.add_assoc]")
     rank = 0
     for fact in reversed(view.facts):
         steps, conclusion = telescope(fact.type)
@@ -37,6 +39,16 @@ def rewriting(view: View, known: Known) -> Iterator[Candidate]:
         rank += 1
         if rank >= _MOST:
             return
+
+
+def _hidden_successor(term: Term) -> bool:
+    """`m + (k + 1)` under a function: what hypotheses say of `m + k + 1` does not match it."""
+    return any(
+        part.head == "+" and part.args[1].head == "+" and part.args[1].args[1] == leaf("1")
+        for outer in term.walk()
+        if outer.head == "app"
+        for part in outer.walk()
+    )
 
 
 def _occurs(pattern: Term, term: Term, variables: set[str]) -> bool:

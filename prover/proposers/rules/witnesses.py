@@ -32,6 +32,7 @@ def witnesses(view: View, known: Known) -> Iterator[Candidate]:
         return
     name, body = target.binder.name, target.args[0]
     yield offer("close", "exact ⟨_, rfl⟩")
+    yield from _by_unification(target)
     for fact in view.facts[-6:]:
         if not fact.type.head.isdigit():
             yield offer("close", f"exact ⟨_, {fact.name}⟩")
@@ -41,6 +42,19 @@ def witnesses(view: View, known: Known) -> Iterator[Candidate]:
         if body.head != "∃" and rank < _MOST_COMBINED:
             yield offer("close with a combination", f"refine ⟨{witness}, ?_⟩ <;> {finish}")
         yield offer("witness", f"refine ⟨{witness}, ?_⟩", rank)
+
+
+def _by_unification(target: Term) -> Iterator[Candidate]:
+    """`⟨_, _, rfl, ?_⟩`: all witnesses from an equation among the conjuncts."""
+    depth = 0
+    while target.head == "∃":
+        depth += 1
+        target = target.args[0]
+    parts = conjuncts(target)
+    if len(parts) > 1:
+        for rank, index in enumerate(i for i, part in enumerate(parts) if part.head == "="):
+            rest = ["rfl" if i == index else "?_" for i in range(len(parts))]
+            yield offer("witness by unification", f"refine ⟨{', '.join(['_'] * depth + rest)}⟩", rank)
 
 
 def guess_type(name: str, body: Term, view: View) -> Term | None:
