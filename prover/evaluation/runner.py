@@ -16,6 +16,7 @@ from typing import TypeAlias
 from prover import assemble
 from prover.config import Budget, LeanLimits
 from prover.errors import ElaborationError, ProverError
+from prover.evaluation.parallel import for_each
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.interfaces import Executor, Proposer
@@ -94,20 +95,12 @@ async def run(
     `seconds` is the limit on one attempt as a whole (None: no limit). Raises what `on_row` raises; on cancellation the
     attempts in work end, and have no rows.
     """
-    queue = iter(problems)
 
-    async def drain() -> None:
-        for problem in queue:
-            on_start(problem)
-            on_row(await _captured(problem, attempt, seconds))
+    async def work(problem: Problem) -> None:
+        on_start(problem)
+        on_row(await _captured(problem, attempt, seconds))
 
-    tasks = [asyncio.ensure_future(drain()) for _ in range(jobs)]
-    try:
-        await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)  # until their Lean processes are gone
+    await for_each(problems, work, jobs)
 
 
 async def _captured(problem: Problem, attempt: Attempt, seconds: float | None) -> Row:

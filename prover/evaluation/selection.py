@@ -8,7 +8,6 @@ statement's own lines; where Lean gave no answer, the problem counts as stated a
 
 from __future__ import annotations
 
-import asyncio
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prover.config import LeanLimits
+from prover.evaluation.parallel import for_each
 from prover.evaluation.problems import Problem
 from prover.lean import header
 from prover.lean.compile import Compiled, Message, compile_text
@@ -88,23 +88,15 @@ async def refusals(
             groups.setdefault(imports, []).append(entry)
     for imports, entries in groups.items():
         work += [_Batch(imports, tuple(part)) for part in _parts(entries)]
-    queue = iter(work)
 
-    async def drain() -> None:
+    async def judge(batch: _Batch) -> None:
         nonlocal done
-        for batch in queue:
-            found.update(await _run(batch, lean, limits))
-            done += len(batch.entries)
-            if on_progress is not None:
-                on_progress(done)
+        found.update(await _run(batch, lean, limits))
+        done += len(batch.entries)
+        if on_progress is not None:
+            on_progress(done)
 
-    tasks = [asyncio.ensure_future(drain()) for _ in range(jobs)]
-    try:
-        await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+    await for_each(work, judge, jobs)
     return {problem.name: found[problem.name] for problem in problems if problem.name in found}
 
 
