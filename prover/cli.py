@@ -22,9 +22,33 @@ INTERRUPTED = 130
 DEFAULT = "file"
 """The command that `prove FILE.lean` means."""
 
-TOOLCHAIN_HELP = (
-    "The Lean to use: `embedded`, a `lean` executable, or a toolchain folder. Default: the Lake project of the file, "
-    "else `lean` on PATH, else the embedded one."
+_TOOLCHAIN = click.option(
+    "--toolchain",
+    metavar="SPEC",
+    help="The Lean to use: `embedded`, a `lean` executable, or a toolchain folder. Default: the Lake project of the "
+    "file, else `lean` on PATH, else the embedded one.",
+)
+_SECONDS = click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="S",
+    help="Search time for each theorem.",
+)
+_EXPANSIONS = click.option(
+    "--expansions",
+    type=click.IntRange(min=1),
+    default=1000,
+    show_default=True,
+    metavar="N",
+    help="Proof states to expand for each theorem.",
+)
+_PROPOSER = click.option(
+    "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics."
+)
+_JSON = click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there."
 )
 
 
@@ -59,29 +83,15 @@ def main() -> None:
 @click.command(DEFAULT)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--theorem", "names", multiple=True, metavar="NAME", help="Only this theorem; may be repeated.")
-@click.option(
-    "--seconds",
-    type=click.FloatRange(min=0, min_open=True),
-    default=60.0,
-    show_default=True,
-    metavar="S",
-    help="Time for each theorem.",
-)
-@click.option(
-    "--expansions",
-    type=click.IntRange(min=1),
-    default=1000,
-    show_default=True,
-    metavar="N",
-    help="Proof states to expand for each theorem.",
-)
-@click.option("--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics.")
-@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+@_SECONDS
+@_EXPANSIONS
+@_PROPOSER
+@_TOOLCHAIN
 @click.option("--workers", type=click.IntRange(min=1, max=256), metavar="N", help="Lean servers. Default: one a core.")
 @click.option("--seed", type=int, default=0, metavar="N", help="For proposers that sample; the built-in one does not.")
 @click.option("--in-place", is_flag=True, help="Write the verified proofs into FILE.")
 @click.option("--output", type=click.Path(path_type=Path), help="Write the file with its verified proofs here.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there.")
+@_JSON
 @click.option("--tree", type=click.Path(path_type=Path), help="Write the search trees here (.json or .graphml).")
 def prove_file(**options: Any) -> None:
     """Prove the open theorems of FILE."""
@@ -96,8 +106,8 @@ main.add_command(prove_file)
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--against", type=click.Path(path_type=Path), help="The original file that FILE claims to complete.")
-@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there.")
+@_TOOLCHAIN
+@_JSON
 def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool) -> None:
     """Judge every theorem of FILE in a fresh Lean process."""
     from prover.commands.check import check_command
@@ -119,22 +129,8 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     metavar="embedded|original|FILE",
     help="What stands before each statement: its own header, that of the embedded core library, or a file.",
 )
-@click.option(
-    "--seconds",
-    type=click.FloatRange(min=0, min_open=True),
-    default=60.0,
-    show_default=True,
-    metavar="S",
-    help="Search time for each problem.",
-)
-@click.option(
-    "--expansions",
-    type=click.IntRange(min=1),
-    default=1000,
-    show_default=True,
-    metavar="N",
-    help="Proof states to expand for each problem.",
-)
+@_SECONDS
+@_EXPANSIONS
 @click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
 @click.option(
@@ -148,12 +144,12 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     metavar="W",
     help="Lean servers for each problem.",
 )
-@click.option("--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics.")
-@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+@_PROPOSER
+@_TOOLCHAIN
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there.")
+@_JSON
 @click.option("--show", is_flag=True, help="Print the proofs.")
 def bench(**options: Any) -> None:
     """Attempt every problem of a set of JSON lines, and print honest tables.
@@ -172,7 +168,7 @@ main.add_command(bench)
 
 
 @main.command()
-@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+@_TOOLCHAIN
 def doctor(toolchain: str | None) -> None:
     """Say which Lean is used and what is missing."""
     from prover.commands.doctor import doctor_command
@@ -181,7 +177,7 @@ def doctor(toolchain: str | None) -> None:
 
 
 @main.command()
-@click.option("--toolchain", metavar="SPEC", help=TOOLCHAIN_HELP)
+@_TOOLCHAIN
 def selftest(toolchain: str | None) -> None:
     """Fail if any known fake proof passes."""
     from prover.commands.selftest import selftest_command
