@@ -51,5 +51,6 @@ import Init.Data.Operations
 import Init.Int.Lemmas
 import Init.Linear.Nat
 import Init.Linear.Int
+import Init.Grind
 import Init.Surface.Unexpanders
 import Init.Surface.UnexpandersData

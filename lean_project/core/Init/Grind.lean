@@ -1,0 +1,6 @@
+/-
+What the native `grind` needs for propositional logic, congruence closure and quantifiers.
+-/
+prelude
+import Init.Grind.Lemmas
+import Init.Grind.Classes
