@@ -4,7 +4,8 @@
     ├── UsageError            the user's input is wrong: one line, exit code 2
     │   ├── ToolchainError    no usable Lean, or the file needs more than this one has
     │   └── ElaborationError  the file does not elaborate apart from its sorries
-    └── LeanError             the machinery broke: a Lean process could not be started, or broke its protocol
+    ├── LeanError             the machinery broke: a Lean process could not be started, or broke its protocol
+    └── ProposerError         a model or an endpoint broke down while it was in use
 
 Expected outcomes of a tactic (rejected, timed out, crashed) are values in `prover.proof`, not exceptions.
 Foreign exceptions are translated where they cross the process boundary, in `prover.lean`.
@@ -29,3 +30,7 @@ class ElaborationError(UsageError):
 
 class LeanError(ProverError):
     """A Lean process could not be started, died for good, or spoke something that is not the protocol."""
+
+
+class ProposerError(ProverError):
+    """A model or an endpoint broke down while it was in use; what is wrong with its name or files is a UsageError."""

@@ -1,0 +1,1 @@
+"""Language models as proposers: prompts, engines that generate, the scheduler that batches for them."""
