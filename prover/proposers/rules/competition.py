@@ -131,8 +131,10 @@ def _values(view: View, numbers: list[Local]) -> Iterator[Candidate]:
 def _from_a_start(view: View, numbers: list[Local]) -> Iterator[Candidate]:
     """Induction on a number that is at least a literal."""
     for fact in view.facts:
+        if fact.type.head not in ("≤", "<", "≥", ">"):
+            continue
         start, variable = fact.type.args if fact.type.head in ("≤", "<") else fact.type.args[::-1]
-        if fact.type.head not in ("≤", "<", "≥", ">") or not start.head.isdigit() or not variable.leaf:
+        if not start.head.isdigit() or not variable.leaf:
             continue
         if variable.head not in {local.name for local in numbers if local.type.head == "Nat"}:
             continue
