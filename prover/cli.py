@@ -16,7 +16,9 @@ from typing import Any, NoReturn
 import click
 from click_default_group import DefaultGroup
 
+from prover import option_file
 from prover.errors import ProverError, UsageError
+from prover.proposer_options import proposer_options, with_model_options
 
 INTERRUPTED = 130
 DEFAULT = "file"
@@ -44,8 +46,14 @@ _EXPANSIONS = click.option(
     metavar="N",
     help="Proof states to expand for each theorem.",
 )
-_PROPOSER = click.option(
-    "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics."
+_CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _, path: _load_config(context, path),
+    help="Take options from this file, keys named like them; what the command line says counts more.",
 )
 _JSON = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there."
@@ -85,19 +93,19 @@ def main() -> None:
 @click.option("--theorem", "names", multiple=True, metavar="NAME", help="Only this theorem; may be repeated.")
 @_SECONDS
 @_EXPANSIONS
-@_PROPOSER
+@proposer_options
 @_TOOLCHAIN
 @click.option("--workers", type=click.IntRange(min=1, max=256), metavar="N", help="Lean servers. Default: one a core.")
-@click.option("--seed", type=int, default=0, metavar="N", help="For proposers that sample; the built-in one does not.")
 @click.option("--in-place", is_flag=True, help="Write the verified proofs into FILE.")
 @click.option("--output", type=click.Path(path_type=Path), help="Write the file with its verified proofs here.")
 @_JSON
 @click.option("--tree", type=click.Path(path_type=Path), help="Write the search trees here (.json or .graphml).")
+@_CONFIG
 def prove_file(**options: Any) -> None:
     """Prove the open theorems of FILE."""
     from prover.commands.prove import ProveOptions, run
 
-    _finish(lambda: _run_until_signal(run(ProveOptions(**options))))
+    _finish(lambda: _run_until_signal(run(ProveOptions(**with_model_options(options)))))
 
 
 main.add_command(prove_file)
@@ -144,13 +152,14 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     metavar="W",
     help="Lean servers for each problem.",
 )
-@_PROPOSER
+@proposer_options
 @_TOOLCHAIN
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
 )
 @_JSON
 @click.option("--show", is_flag=True, help="Print the proofs.")
+@_CONFIG
 def bench(**options: Any) -> None:
     """Attempt every problem of a set of JSON lines, and print honest tables.
 
@@ -161,7 +170,7 @@ def bench(**options: Any) -> None:
     """
     from prover.commands.bench import BenchOptions, run
 
-    _finish(lambda: _run_until_signal(run(BenchOptions(**options))))
+    _finish(lambda: _run_until_signal(run(BenchOptions(**with_model_options(options)))))
 
 
 main.add_command(bench)
@@ -183,6 +192,16 @@ def selftest(toolchain: str | None) -> None:
     from prover.commands.selftest import selftest_command
 
     _finish(lambda: _run_until_signal(selftest_command(toolchain)))
+
+
+def _load_config(context: click.Context, path: Path | None) -> None:
+    """Make what the file at `path` says the defaults of the command."""
+    if path is not None:
+        try:
+            context.default_map = option_file.defaults(path, context.command)
+        except UsageError as error:
+            click.echo(f"error: {error}", err=True)
+            context.exit(2)
 
 
 def _run_until_signal(work: Coroutine[Any, Any, int]) -> int:

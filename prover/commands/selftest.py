@@ -46,11 +46,14 @@ async def selftest_command(toolchain: str | None) -> int:
 async def search_canaries(lean: Toolchain, limits: LeanLimits) -> Sequence[TheoremReport]:
     """Search for proofs of the shipped false theorems as `prove` would, the judge included."""
     file = await TheoremFile.parse(canaries(), lean, name="canaries.lean")
-    async with assemble.make_executor(file, lean, limits) as executor:
+    async with (
+        assemble.make_executor(file, lean, limits) as executor,
+        assemble.open_proposer("builtin", lean) as proposer,
+    ):
         session = ProveSession(
             file,
             executor,
-            assemble.make_proposer("builtin", lean),
+            proposer,
             assemble.make_verifier(file, lean, limits),
             Budget(seconds=CANARY_SECONDS),
             width=limits.workers,
