@@ -185,7 +185,7 @@ EXAMPLES = (
         "obtain ⟨k, rfl⟩ := h",
     ),
 )
-"""States and tactics in core Lean 4, shown before the query: a term, a rewriting that closes, a step that leaves a goal."""
+"""States and tactics in core Lean 4, shown before the query: a term, a rewriting, a step that leaves a goal."""
 
 _CHAT = f"""{_INSTRUCTION} Reply with one tactic in a Lean code block and nothing else.
 
