@@ -95,8 +95,8 @@ def _endpoint(text: str) -> Endpoint:
 def _mix(text: str) -> Mix:
     parts: list[Part] = []
     for piece in _BETWEEN_PARTS.split(text):
-        part = parse(piece)
-        if isinstance(part, Mix):
+        part = None if piece.startswith("mix:") else parse(piece)
+        if part is None or isinstance(part, Mix):
             raise UsageError("a mix inside a mix is not supported: list all parts in one mix")
         if part in parts:
             raise UsageError(f"mix:{text} names {piece} twice")

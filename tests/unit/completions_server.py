@@ -59,6 +59,7 @@ class CompletionsServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # headers and body in one packet
 
             def do_GET(self) -> None:
                 self._send(server.models if self.path == "/v1/models" else Reply(404, b"no such page"))

@@ -137,7 +137,7 @@ def _entries(goal: str) -> list[str]:
 
 # Reading completions
 
-_FENCED = re.compile(r"```[^\n`]*\n(.*?)(?:\n[ \t]*```|\Z)", re.DOTALL)
+_FENCED = re.compile(r"```[^\n`]*(?:\n|\Z)(.*?)(?:^[ \t]*```|\Z)", re.DOTALL | re.MULTILINE)
 _INLINE = re.compile(r"`([^`]+)`")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
