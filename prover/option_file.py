@@ -11,8 +11,6 @@ import click
 
 from prover.errors import UsageError
 
-Value = str | int | float | bool
-
 
 def defaults(path: Path, command: click.Command) -> dict[str, object]:
     """The file as defaults for `command`, by parameter name.
@@ -66,7 +64,10 @@ def _value(path: Path, key: str, value: object, option: click.Option) -> object:
     return scalar
 
 
-def _scalar(path: Path, key: str, value: object) -> Value:
-    if isinstance(value, Value):
+def _scalar(path: Path, key: str, value: object) -> str | bool:
+    """Numbers as the command line would have them: a text, so that 1.5 is no whole number here either."""
+    if isinstance(value, bool):
         return value
+    if isinstance(value, str | int | float):
+        return str(value)
     raise UsageError(f"{path}: {key} has a value that no option takes: write a text, a number, true or false")

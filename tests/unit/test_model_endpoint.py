@@ -324,23 +324,23 @@ def test_a_cancelled_question_leaves_the_endpoint_usable() -> None:
                 await model.complete(PROMPT, ONE)
         return await model.complete(PROMPT, ONE)
 
-    slow: Behaviour = lambda body: choices(choice("late", -1.0), seconds=1.5)  # noqa: E731
+    slow: Behaviour = lambda body: choices(choice("late", -1.0), seconds=10.0)  # noqa: E731
     with serving(OK, slow, OK) as server:
         started = time.monotonic()
         assert ask(server, work, requests=1) == [Completion("trivial", -0.5, 1)]
-        assert time.monotonic() - started < 1.4
+        assert time.monotonic() - started < 8
 
 
 def test_one_failure_among_several_temperatures_ends_the_rest() -> None:
     def by_temperature(body: dict[str, Any]) -> Reply:
-        return Reply(400, b"no") if body["temperature"] == 0.5 else choices(choice("x", -1.0), seconds=1.5)
+        return Reply(400, b"no") if body["temperature"] == 0.5 else choices(choice("x", -1.0), seconds=10.0)
 
     sampling = Sampling(count=2, method="sample", temperatures=(0.5, 1.0))
     with serving(OK, by_temperature) as server:
         started = time.monotonic()
         with pytest.raises(ProposerError, match="400"):
             ask(server, lambda model: model.complete(PROMPT, sampling))
-        assert time.monotonic() - started < 1.4
+        assert time.monotonic() - started < 8
 
 
 def test_tokens_are_never_estimated_too_low() -> None:
