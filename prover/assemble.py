@@ -137,35 +137,40 @@ async def _open_part(
             from prover.proposers.replay import ReplayProposer
 
             return ReplayProposer(path, remark)
-        case specs.Endpoint(url, name):
-            from prover.proposers.model.endpoint import EndpointModel
-
-            model: TextModel = await stack.enter_async_context(
-                EndpointModel(
-                    url,
-                    name,
-                    api_key=os.environ.get(API_KEY),
-                    requests=options.requests,
-                    seconds=options.request_seconds,
-                    attempts=options.attempts,
-                )
-            )
-        case specs.Model(name):
-            model = await _open_model(name, options, stack)
     from prover.proposers.model.proposer import ModelProposer
 
-    return ModelProposer(model, _prompt(part, options), _sampling(part, options), context=options.context)
+    prompt, sampling = _prompt(part, options), _sampling(part, options)
+    if isinstance(part, specs.Endpoint):
+        model = await _open_endpoint(part, options, stack)
+    else:
+        model = await _open_model(part, options, stack)
+    return ModelProposer(model, prompt, sampling, context=options.context)
 
 
-async def _open_model(name: str, options: ModelOptions, stack: AsyncExitStack) -> TextModel:
+async def _open_endpoint(part: specs.Endpoint, options: ModelOptions, stack: AsyncExitStack) -> TextModel:
+    """A model behind a server that answers."""
+    from prover.proposers.model.endpoint import EndpointModel
+
+    return await stack.enter_async_context(
+        EndpointModel(
+            part.url,
+            part.model,
+            api_key=os.environ.get(API_KEY),
+            requests=options.requests,
+            seconds=options.request_seconds,
+            attempts=options.attempts,
+        )
+    )
+
+
+async def _open_model(part: specs.Model, options: ModelOptions, stack: AsyncExitStack) -> TextModel:
     """A model loaded here, behind the scheduler that batches for it."""
-    try:
-        from prover.proposers.model.scheduler import BatchingModel
-        from prover.proposers.model.transformers_engine import load
-    except ModuleNotFoundError as error:
-        raise _not_installed(error) from error
-    engine = await asyncio.to_thread(load, _model_path(name), device=options.device, dtype=options.dtype)
-    model: TextModel = await stack.enter_async_context(BatchingModel(engine))
+    path = _model_path(part.name)
+    from prover.proposers.model.loading import load
+    from prover.proposers.model.scheduler import BatchingModel
+
+    engine = await asyncio.to_thread(load, path, device=options.device, dtype=options.dtype)
+    model: TextModel = await stack.enter_async_context(BatchingModel(engine, name=part.name))
     return model
 
 
@@ -196,10 +201,8 @@ def _prompt(part: specs.Model | specs.Endpoint, options: ModelOptions) -> Prompt
     name = options.prompt or ("plain" if small else "llemma")
     chat = None
     if name == "chat" and isinstance(part, specs.Model):
-        try:
-            from prover.proposers.model.chat import chat_template
-        except ModuleNotFoundError as error:
-            raise _not_installed(error) from error
+        from prover.proposers.model.chat import chat_template
+
         chat = chat_template(_model_path(part.name))
     return prompts.named(name, stop=options.stop, chat=chat)
 
@@ -215,10 +218,4 @@ def _sampling(part: specs.Model | specs.Endpoint, options: ModelOptions) -> Samp
         temperatures=options.temperatures,
         max_tokens=options.max_tokens,
         seed=options.seed,
-    )
-
-
-def _not_installed(error: ModuleNotFoundError) -> UsageError:
-    return UsageError(
-        f"a model run here needs the package {error.name}: pip install 'lean-prover-agent[model]', or use an endpoint"
     )

@@ -1,6 +1,7 @@
 """The `prove` command: arguments in, exit code out. What it runs is put together in `prover.assemble`.
 
-Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 our own machinery broke, 130 interrupted.
+Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean or a model broke down, 130
+interrupted.
 """
 
 from __future__ import annotations
@@ -81,7 +82,8 @@ class _Commands(DefaultGroup):
     cls=_Commands,
     default=DEFAULT,
     default_if_no_args=False,
-    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean broke down, 130 interrupted.",
+    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean or a model broke down, 130 "
+    "interrupted.",
 )
 @click.version_option(version("lean-prover-agent"), prog_name="prove")
 def main() -> None:

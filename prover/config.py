@@ -51,8 +51,8 @@ class ModelOptions:
     many completions a state is asked for, `temperatures` how samples are drawn (0: the one greedy completion),
     `max_tokens` the length of one completion, `seed` where samples begin.
 
-    The model: `device` (cuda, cuda:1, mps, cpu) and `dtype` (bfloat16, float16, float32) of one that is run here, None
-    for what suits the machine; `context` limits prompt and completion together, in tokens, below the model's own limit.
+    The model: `device` (cuda, cuda:1, mps, cpu) and `dtype` (bfloat16, float16, float32) of one that runs here; `auto`
+    is what suits the machine. `context` limits prompt and completion together, in tokens, below the model's own limit.
 
     The endpoint: `requests` in flight at most, `request_seconds` for one of them, `attempts` before one is given up.
     """
@@ -65,8 +65,8 @@ class ModelOptions:
     temperatures: tuple[float, ...] = (0.0, 1.0)
     max_tokens: int = 256
     seed: int = 0
-    device: str | None = None
-    dtype: str | None = None
+    device: str = "auto"
+    dtype: str = "auto"
     context: int | None = None
     requests: int = 16
     request_seconds: float = 120.0

@@ -59,11 +59,19 @@ _OPTIONS = (
         help="Length of a completion.",
     ),
     click.option("--context", type=click.IntRange(1), metavar="N", help="Tokens of prompt and completion together."),
-    click.option("--device", metavar="NAME", help="Where a model runs: cuda, mps, cpu.  [default: the best there is]"),
+    click.option(
+        "--device",
+        default="auto",
+        show_default=True,
+        metavar="NAME",
+        help="Where a model runs: cuda, cuda:N, mps, cpu; auto: the best there is.",
+    ),
     click.option(
         "--dtype",
-        type=click.Choice(["bfloat16", "float16", "float32"]),
-        help="The numbers a model computes with.  [default: what suits the device]",
+        type=click.Choice(["auto", "bfloat16", "float16", "float32"]),
+        default="auto",
+        show_default=True,
+        help="The numbers a model computes with; auto: what suits the device.",
     ),
     click.option(
         "--requests",

@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from textwrap import indent
 from types import TracebackType
@@ -201,11 +201,16 @@ class _Bench:
             "header": options.header,
             "toolchain": {"kind": lean.kind, "lean": lean.version, "library": lean.library},
             "proposer": options.proposer,
+            "model": None if options.proposer == "builtin" else _as_json(options.model),
             "seconds": options.seconds,
             "expansions": options.expansions,
             "jobs": self.jobs,
             "workers": self.limits.workers,
         }
+
+
+def _as_json(options: ModelOptions) -> dict[str, object]:
+    return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(options).items()}
 
 
 class _View:

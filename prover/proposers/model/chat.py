@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from transformers import AutoTokenizer
-
 from prover.errors import UsageError
 from prover.proposers.model.prompts import ChatTemplate
 
 
 def chat_template(name_or_path: str) -> ChatTemplate:
-    """Loads the tokenizer; UsageError when there is none, or it has no chat template.
+    """Loads the tokenizer of a model; UsageError when there is none, or it has no chat template.
 
-    The text leaves out the token that begins a text, which is put there when the prompt is tokenized.
+    Whatever the template begins with, a token that begins a text too, stays in what it makes.
     """
+    try:
+        from transformers import AutoTokenizer
+    except ImportError as error:
+        raise UsageError(
+            f"models need torch and transformers ({error}): pip install 'lean-prover-agent[model]'"
+        ) from error
     try:
         tokenizer = AutoTokenizer.from_pretrained(name_or_path)
     except (OSError, ValueError) as error:
@@ -28,6 +32,6 @@ def chat_template(name_or_path: str) -> ChatTemplate:
             [dict(each) for each in messages], tokenize=False, add_generation_prompt=True
         )
         assert isinstance(text, str)
-        return text.removeprefix(tokenizer.bos_token or "")
+        return text
 
     return template
