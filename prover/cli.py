@@ -127,8 +127,9 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
 
 @click.command(
     "bench",
-    epilog="Exit codes: 0 the run got to its end, whatever was proved; 2 wrong usage or bad input; 3 Lean could not be "
-    "started; 130 interrupted (the tables over what was done are printed, the rows written so far are kept).",
+    epilog="Exit codes: 0 the run got to its end, whatever was proved; 2 wrong usage or bad input; 3 Lean or a model "
+    "could not be started; 130 interrupted (the tables over what was done are printed, the rows written so far are "
+    "kept).",
 )
 @click.argument("set_", metavar="SET.jsonl", type=click.Path(path_type=Path))
 @click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")

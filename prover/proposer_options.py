@@ -113,6 +113,8 @@ def with_model_options(options: dict[str, Any]) -> dict[str, Any]:
     sampled = samples is not None or bool(temperatures)
     if beams is not None and sampled:
         raise UsageError("--beams excludes --samples and --temperature: choose beam search or sampling")
+    if "" in options["stop"]:
+        raise UsageError("--stop is empty: name the text that a completion ends at, or leave the option out")
     fields = {name: options.pop(name) for name in _FIELDS}
     standard = ModelOptions()
     model = ModelOptions(

@@ -78,7 +78,7 @@ def test_an_endpoint_proves(file: Path, model: CompletionsServer) -> None:
         "easy": ("verified", "by\n  intro h\n  exact ⟨h.2, h.1⟩"),
         "steps": ("verified", "by simp"),
     }
-    asked = model.bodies[1]
+    asked = model.bodies[0]
     assert asked["prompt"].endswith("Tactic state:\n---\np q : Prop\n⊢ p ∧ q → q ∧ p\n---\nNext tactic:\n---\n")
     assert (asked["n"], asked["temperature"], asked["seed"], asked["max_tokens"]) == (6, 0.8, 11, 40)
     assert set(model.keys) == {"Bearer key-1"}
@@ -91,7 +91,7 @@ def test_a_mix_with_an_endpoint_and_options_from_a_file(tmp_path: Path, file: Pa
     run = prove(file, "--config", config, "--record", tmp_path / "r.jsonl")
     assert run.returncode == 0, run.stderr
     assert {proof[0] for proof in proofs(run).values()} == {"verified"}
-    assert model.bodies[1]["prompt"].startswith("[GOAL]\n")
+    assert model.bodies[0]["prompt"].startswith("[GOAL]\n")
     lines = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
     sources = {candidate["source"] for line in lines for candidate in line["candidates"]}
     assert "m" in sources
@@ -109,7 +109,7 @@ def test_a_bench_with_an_endpoint(tmp_path: Path, model: CompletionsServer) -> N
 def test_an_endpoint_that_breaks_down_keeps_what_was_proved(file: Path) -> None:
     good = tactics("intro h", "exact ⟨h.2, h.1⟩")
     file.write_text(EASY + "\n" + FALSE)
-    with serving(good, good, good, Reply(400, b"the model is out of breath")) as server:
+    with serving(good, good, Reply(400, b"the model is out of breath")) as server:
         run = prove(
             file, "--proposer", f"endpoint:{server.url}#m", "--samples", "2", "--temperature", "1", "--in-place"
         )
@@ -130,7 +130,7 @@ def test_an_endpoint_that_breaks_down_keeps_what_was_proved(file: Path) -> None:
     ids=["key", "model", "logprobs"],
 )
 def test_a_wrong_endpoint_is_one_line_and_exit_code_2(file: Path, reply: Reply, says: str) -> None:
-    with serving(reply) as server:
+    with serving(tactics("rfl"), check=reply) as server:
         run = prove(file, "--proposer", f"endpoint:{server.url}#x", key="secret-key")
     assert run.returncode == 2
     assert run.stdout == ""

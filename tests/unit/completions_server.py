@@ -45,10 +45,14 @@ def tactics(*texts: str) -> Behaviour:
 
 
 class CompletionsServer:
-    """`replies` are given in turn, the last of them again and again; a reply may be a function of the request."""
+    """`replies` are given in turn, the last of them again and again; a reply may be a function of the request.
 
-    def __init__(self, replies: Sequence[Reply | Behaviour], models: Reply) -> None:
-        self.replies, self.models = list(replies), models
+    Requests for one token, which a client makes to see whether all is well, get `check` and are kept in `checks`.
+    """
+
+    def __init__(self, replies: Sequence[Reply | Behaviour], check: Reply | Behaviour, models: Reply) -> None:
+        self.replies, self.check, self.models = list(replies), check, models
+        self.checks: list[dict[str, Any]] = []
         self.bodies: list[dict[str, Any]] = []
         self.keys: list[str | None] = []
         self.times: list[float] = []
@@ -62,6 +66,7 @@ class CompletionsServer:
             wbufsize = -1  # headers and body in one packet
 
             def do_GET(self) -> None:
+                time.sleep(server.models.seconds)
                 self._send(server.models if self.path == "/v1/models" else Reply(404, b"no such page"))
 
             def do_POST(self) -> None:
@@ -94,10 +99,13 @@ class CompletionsServer:
 
     def reply(self, body: dict[str, Any], key: str | None) -> Reply:
         with self._lock:
-            self.bodies.append(body)
             self.keys.append(key)
-            self.times.append(time.monotonic())
             self._at_once += 1
+            if body["max_tokens"] == 1:
+                self.checks.append(body)
+                return self.check if isinstance(self.check, Reply) else self.check(body)
+            self.bodies.append(body)
+            self.times.append(time.monotonic())
             self.most_at_once = max(self.most_at_once, self._at_once)
             reply = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
         return reply if isinstance(reply, Reply) else reply(body)
@@ -114,15 +122,17 @@ class CompletionsServer:
         self._http.server_close()
 
 
+CHECK = tactics("a", "b")
 MODELS = as_json({"data": [{"id": "m", "max_model_len": 4096}, {"id": "other"}]})
 
 
 @contextmanager
 def serving(
     *replies: Reply | Behaviour,
+    check: Reply | Behaviour = CHECK,
     models: Reply = MODELS,
 ) -> Iterator[CompletionsServer]:
-    server = CompletionsServer(replies, models)
+    server = CompletionsServer(replies, check, models)
     thread = threading.Thread(target=server.serve, daemon=True)
     thread.start()
     try:

@@ -30,7 +30,7 @@ def ask(
     work: Callable[[EndpointModel], Awaitable[Any]] = lambda model: model.complete(PROMPT, ONE),
     **options: Any,
 ) -> Any:
-    """Open the endpoint, do the work, close it. The first reply of the server goes to the check on opening."""
+    """Open the endpoint, do the work, close it."""
 
     async def run() -> Any:
         back_off = tenacity.wait_fixed(0.01)
@@ -42,12 +42,12 @@ def ask(
 
 def test_a_request_and_what_becomes_of_the_answer() -> None:
     answer = choices(choice("simp ", -0.25, -0.5), choice("omega", -0.1, reason="length"), choice("simp ", -2.0))
-    with serving(OK, answer) as server:
+    with serving(answer) as server:
         sampling = Sampling(count=3, method="sample", temperatures=(0.7,), max_tokens=16, seed=5)
         result = ask(server, lambda model: model.complete(PROMPT, sampling), api_key=" key-1 ")
     assert result == [Completion("omega", -0.1, 1, finished=False), Completion("simp ", -0.75, 2)]
-    assert server.keys == ["Bearer key-1"] * 2
-    assert server.bodies[1] == {
+    assert server.keys == ["Bearer key-1"] * 3
+    assert server.bodies[0] == {
         "model": "m",
         "prompt": "Examples\n⊢ True\n",
         "n": 3,
@@ -63,24 +63,35 @@ def test_a_request_and_what_becomes_of_the_answer() -> None:
 def test_the_check_on_opening_costs_one_token_and_learns_the_context() -> None:
     with serving(OK) as server:
         assert ask(server, _context) == 4096
-    assert [(body["n"], body["max_tokens"]) for body in server.bodies] == [(1, 1)]
+    assert [(body["n"], body["max_tokens"]) for body in server.checks] == [(1, 1), (2, 1)]
+    assert not server.bodies
 
 
 async def _context(model: EndpointModel) -> int | None:
     return model.context
 
 
+@pytest.mark.parametrize(
+    "models",
+    [Reply(404), Reply(500), Reply(200, b"not JSON"), as_json([]), as_json({"data": [1, {}]}), Reply(seconds=5.0)],
+    ids=["404", "500", "not JSON", "a list", "no names", "hangs"],
+)
+def test_a_server_without_a_list_of_models_will_do(models: Reply) -> None:
+    with serving(OK, models=models) as server:
+        assert ask(server, _context, seconds=0.5) is None
+
+
 def test_no_key_no_header() -> None:
     with serving(OK) as server:
         ask(server)
-    assert server.keys == [None, None]
+    assert server.keys == [None] * 3
 
 
 def test_temperatures_share_the_samples_and_greedy_is_one() -> None:
-    with serving(OK, lambda body: choices(*(choice(f"t{body['seed'] + i}", -1.0) for i in range(body["n"])))) as server:
+    with serving(lambda body: choices(*(choice(f"t{body['seed'] + i}", -1.0) for i in range(body["n"])))) as server:
         sampling = Sampling(count=8, method="sample", temperatures=(0.0, 0.5, 1.0), seed=100)
         result = ask(server, lambda model: model.complete(PROMPT, sampling))
-    asked = sorted((body["temperature"], body["n"], body["seed"]) for body in server.bodies[1:])
+    asked = sorted((body["temperature"], body["n"], body["seed"]) for body in server.bodies)
     assert asked == [(0.0, 1, 100), (0.5, 3, 101), (1.0, 4, 104)]
     assert sorted(each.text for each in result) == [f"t{seed}" for seed in range(100, 108)]
 
@@ -89,28 +100,43 @@ def test_more_temperatures_than_samples() -> None:
     with serving(OK) as server:
         sampling = Sampling(count=1, method="sample", temperatures=(0.5, 1.0))
         ask(server, lambda model: model.complete(PROMPT, sampling))
-    assert len(server.bodies) == 2
+    assert len(server.bodies) == 1
 
 
 def test_a_server_that_sends_fewer_choices_is_asked_again_with_other_seeds() -> None:
     def at_most_two(body: dict[str, Any]) -> Reply:
         return choices(*(choice(f"t{body['seed'] + i}", -1.0) for i in range(min(body["n"], 2))))
 
-    with serving(OK, at_most_two) as server:
+    with serving(at_most_two) as server:
         sampling = Sampling(count=5, method="sample", temperatures=(1.0,))
         result = ask(server, lambda model: model.complete(PROMPT, sampling))
     assert sorted(each.text for each in result) == ["t0", "t1", "t2", "t3", "t4"]
-    assert sorted((body["seed"], body["n"]) for body in server.bodies[1:]) == [(0, 5), (2, 2), (4, 1)]
+    assert sorted((body["seed"], body["n"]) for body in server.bodies) == [(0, 5), (2, 2), (4, 1)]
+
+
+@pytest.mark.parametrize("status", [400, 500])
+def test_a_server_that_refuses_to_send_several_choices_is_asked_for_one_at_a_time(status: int) -> None:
+    def only_one(body: dict[str, Any]) -> Reply:
+        if body["n"] != 1:
+            return Reply(status, b'{"error": {"message": "Only one completion choice is allowed"}}')
+        return choices(choice(f"t{body['seed']}", -1.0))
+
+    with serving(only_one, check=only_one) as server:
+        sampling = Sampling(count=4, method="sample", temperatures=(0.0, 1.0), seed=10)
+        result = ask(server, lambda model: model.complete(PROMPT, sampling))
+    assert sorted(each.text for each in result) == ["t10", "t11", "t12", "t13"]
+    assert len(server.checks) == 2
+    assert len(server.bodies) == 4
 
 
 def test_the_chat_form_of_log_probabilities_counts_too() -> None:
     content = {"content": [{"token": "si", "logprob": -0.5}, {"token": "mp", "logprob": -0.25}]}
-    with serving(OK, choices({"text": "simp", "finish_reason": "stop", "logprobs": content})) as server:
+    with serving(choices({"text": "simp", "finish_reason": "stop", "logprobs": content})) as server:
         assert ask(server) == [Completion("simp", -0.75, 2)]
 
 
 def test_a_stop_string_that_the_server_left_in_is_cut_off() -> None:
-    with serving(OK, choices(choice("simp\n---\nTactic", -1.0, -1.0))) as server:
+    with serving(choices(choice("simp\n---\nTactic", -1.0, -1.0))) as server:
         assert [each.text for each in ask(server)] == ["simp\n"]
 
 
@@ -129,9 +155,9 @@ def test_a_stop_string_that_the_server_left_in_is_cut_off() -> None:
     ids=["500", "503", "429", "not JSON", "truncated"],
 )
 def test_passing_trouble_is_overcome(bad: Reply) -> None:
-    with serving(OK, bad, bad, OK) as server:
+    with serving(bad, bad, OK) as server:
         assert ask(server) == [Completion("trivial", -0.5, 1)]
-    assert len(server.bodies) == 4
+    assert len(server.bodies) == 3
 
 
 @pytest.mark.parametrize(
@@ -146,23 +172,23 @@ def test_passing_trouble_is_overcome(bad: Reply) -> None:
     ids=["500", "429", "not JSON", "truncated", "hangs"],
 )
 def test_lasting_trouble_is_a_proposer_error(bad: Reply, says: str) -> None:
-    with serving(OK, bad) as server, pytest.raises(ProposerError, match=re.escape(says)) as caught:
+    with serving(bad) as server, pytest.raises(ProposerError, match=re.escape(says)) as caught:
         ask(server, seconds=0.2)
     assert "\n" not in str(caught.value)
-    assert len(server.bodies) == 4
+    assert len(server.bodies) == 3
 
 
 def test_retry_after_is_obeyed() -> None:
-    with serving(OK, Reply(429, headers={"Retry-After": "0.4"}), OK) as server:
+    with serving(Reply(429, headers={"Retry-After": "0.4"}), OK) as server:
         ask(server)
-    assert server.times[2] - server.times[1] >= 0.4
+    assert server.times[1] - server.times[0] >= 0.4
 
 
 def test_retry_after_an_hour_is_given_up() -> None:
     busy = Reply(503, headers={"Retry-After": "3600"})
-    with serving(OK, busy) as server, pytest.raises(ProposerError, match="come back in 3600 s"):
+    with serving(busy) as server, pytest.raises(ProposerError, match="come back in 3600 s"):
         ask(server)
-    assert len(server.bodies) == 2
+    assert len(server.bodies) == 1
 
 
 def test_the_forms_of_retry_after() -> None:
@@ -213,11 +239,11 @@ async def _failure(model: EndpointModel) -> str:
     ids=["401", "403", "404", "redirect", "null", "none", "empty"],
 )
 def test_a_wrong_set_up_is_a_usage_error_on_opening(reply: Reply, says: str) -> None:
-    with serving(reply) as server, pytest.raises(UsageError, match=re.escape(says)) as caught:
+    with serving(OK, check=reply) as server, pytest.raises(UsageError, match=re.escape(says)) as caught:
         ask(server, api_key="secret-key")
     assert "\n" not in str(caught.value)
     assert "secret-key" not in str(caught.value)
-    assert len(server.bodies) == 1
+    assert len(server.checks) == 1
 
 
 def test_an_address_without_a_server() -> None:
@@ -242,7 +268,7 @@ def test_a_key_that_cannot_be_one_is_refused_and_not_shown(key: str) -> None:
 
 
 def test_a_password_in_the_address_is_not_shown() -> None:
-    with serving(Reply(404)) as server:
+    with serving(OK, check=Reply(404)) as server:
         server.url = server.url.replace("//", "//me:secret@")
         with pytest.raises(UsageError, match="does not know") as caught:
             ask(server)
@@ -276,31 +302,31 @@ def test_beams_are_refused() -> None:
     ],
 )
 def test_senseless_answers_are_proposer_errors_at_once(body: object, says: str) -> None:
-    with serving(OK, as_json(body)) as server, pytest.raises(ProposerError, match=re.escape(says)):
+    with serving(as_json(body)) as server, pytest.raises(ProposerError, match=re.escape(says)):
         ask(server)
-    assert len(server.bodies) == 2
+    assert len(server.bodies) == 1
 
 
 def test_a_refused_request_is_a_proposer_error_in_the_servers_words() -> None:
     reply = Reply(400, json.dumps({"object": "error", "message": "the context is 2048 tokens\nlong"}).encode())
-    with serving(OK, reply) as server, pytest.raises(ProposerError, match="400: the context is 2048 tokens long"):
+    with serving(reply) as server, pytest.raises(ProposerError, match="400: the context is 2048 tokens long"):
         ask(server)
 
 
 def test_rounding_above_zero_is_forgiven() -> None:
-    with serving(OK, choices(choice("rfl", 1e-6))) as server:
+    with serving(choices(choice("rfl", 1e-6))) as server:
         assert ask(server) == [Completion("rfl", 0.0, 1)]
 
 
 @pytest.mark.parametrize(("reason", "finished"), [("stop", True), ("eos", True), ("length", False), ("abort", False)])
 def test_what_servers_call_the_end(reason: str, finished: bool) -> None:
-    with serving(OK, choices(choice("rfl", -1.0, reason=reason))) as server:
+    with serving(choices(choice("rfl", -1.0, reason=reason))) as server:
         assert [each.finished for each in ask(server)] == [finished]
 
 
 def test_without_a_reason_the_length_tells() -> None:
     both = choices(choice("a", -1.0, reason=None), choice("b", *[-1.0] * 16, reason=None))
-    with serving(OK, both) as server:
+    with serving(both) as server:
         result = ask(server, lambda model: model.complete(PROMPT, Sampling(count=2, method="sample", max_tokens=16)))
     assert [(each.text, each.finished) for each in result] == [("a", True), ("b", False)]
 
@@ -312,7 +338,7 @@ def test_no_more_requests_in_flight_than_allowed() -> None:
     async def many(model: EndpointModel) -> Any:
         return await asyncio.gather(*(model.complete(PROMPT, ONE) for _ in range(6)))
 
-    with serving(OK, choices(choice("rfl", -1.0), seconds=0.05)) as server:
+    with serving(choices(choice("rfl", -1.0), seconds=0.05)) as server:
         assert len(ask(server, many, requests=2)) == 6
     assert server.most_at_once == 2
 
@@ -325,7 +351,7 @@ def test_a_cancelled_question_leaves_the_endpoint_usable() -> None:
         return await model.complete(PROMPT, ONE)
 
     slow: Behaviour = lambda body: choices(choice("late", -1.0), seconds=10.0)  # noqa: E731
-    with serving(OK, slow, OK) as server:
+    with serving(slow, OK) as server:
         started = time.monotonic()
         assert ask(server, work, requests=1) == [Completion("trivial", -0.5, 1)]
         assert time.monotonic() - started < 8
@@ -336,7 +362,7 @@ def test_one_failure_among_several_temperatures_ends_the_rest() -> None:
         return Reply(400, b"no") if body["temperature"] == 0.5 else choices(choice("x", -1.0), seconds=10.0)
 
     sampling = Sampling(count=2, method="sample", temperatures=(0.5, 1.0))
-    with serving(OK, by_temperature) as server:
+    with serving(by_temperature) as server:
         started = time.monotonic()
         with pytest.raises(ProposerError, match="400"):
             ask(server, lambda model: model.complete(PROMPT, sampling))

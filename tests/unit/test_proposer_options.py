@@ -60,6 +60,11 @@ def test_beams_and_samples(monkeypatch: pytest.MonkeyPatch) -> None:
             options(monkeypatch, "--beams", "4", other, "2")
 
 
+def test_an_empty_stop_string_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UsageError, match="--stop is empty"):
+        options(monkeypatch, "--stop", "")
+
+
 @pytest.mark.parametrize(
     ("spec", "model", "says"),
     [

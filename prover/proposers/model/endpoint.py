@@ -34,7 +34,7 @@ _LATER = frozenset({408, 429})
 
 class EndpointModel:
     """A `TextModel` behind HTTP. An asynchronous context manager: entering checks address, key, model and
-    log-probabilities with a request for one token; leaving closes the connections.
+    log-probabilities with requests for one token; leaving closes the connections.
 
     `url` is what `/completions` is appended to. `requests` are in flight at most, each for at most `seconds`; a request
     is made `attempts` times before it is given up. `context` is the server's, where it tells.
@@ -63,6 +63,8 @@ class EndpointModel:
             limits=httpx.Limits(max_connections=requests, max_keepalive_connections=requests),
         )
         self._served: dict[str, int | None] = {}
+        self._several = True
+        """Whether a request may ask for more than one choice."""
 
     async def __aenter__(self) -> Self:
         try:
@@ -98,65 +100,79 @@ class EndpointModel:
     async def _draw(
         self, prompt: RenderedPrompt, sampling: Sampling, temperature: float, count: int, first: int
     ) -> list[Completion]:
-        """`count` samples, the first of them number `first` of all: seeds differ from request to request.
+        """`count` samples, the first of them number `first` of all.
 
         A server may send fewer choices than asked for; then the rest is asked for in requests of the size it sends.
         """
-
-        async def request(n: int, number: int) -> list[Completion]:
-            body = request_body(
-                self.name,
-                prompt,
-                count=n,
-                temperature=temperature,
-                max_tokens=sampling.max_tokens,
-                seed=sampling.seed + number,
-            )
-            answer = await self._post(body)
-            choices = read_completions(answer, stop=prompt.stop, max_tokens=sampling.max_tokens, server=self._server)
-            if not choices:
-                raise ProposerError(f"{self._server} sent no choices: {excerpt(answer)}")
-            return choices[:n]
-
-        choices = await request(count, first)
-        size = len(choices)
+        choices: list[Completion] = []
+        size = count if self._several else 1
         while (missing := count - len(choices)) > 0:
             done = first + len(choices)
             more = await together(
-                request(min(size, missing - start), done + start) for start in range(0, missing, size)
+                self._request(prompt, sampling, temperature, min(size, missing - start), done + start)
+                for start in range(0, missing, size)
             )
             choices += [choice for each in more for choice in each]
+            size = max(len(each) for each in more)
         return choices
+
+    async def _request(
+        self,
+        prompt: RenderedPrompt,
+        sampling: Sampling,
+        temperature: float,
+        count: int,
+        first: int,
+        attempts: int | None = None,
+    ) -> list[Completion]:
+        """One request for `count` samples, which gets one at least; its seed differs from that of every other."""
+        body = request_body(
+            self.name,
+            prompt,
+            count=count,
+            temperature=temperature,
+            max_tokens=sampling.max_tokens,
+            seed=sampling.seed + first,
+        )
+        answer = await self._post(body, attempts or self._attempts)
+        choices = read_completions(answer, stop=prompt.stop, max_tokens=sampling.max_tokens, server=self._server)
+        if not choices:
+            raise ProposerError(f"{self._server} sent no choices: {excerpt(answer)}")
+        return choices[:count]
 
     # Requests
 
     async def _examine(self) -> None:
-        """Ask what is served, then for one token: what is wrong with the set-up comes out here."""
+        """Ask what is served, for one token, and for two choices: what is wrong with the set-up comes out here."""
         try:
-            answer = await self._client.get(f"{self.url}/models")
+            answer = await self._client.get(f"{self.url}/models", timeout=min(CONNECT_SECONDS, self._seconds))
             self._served = served_models(answer.json()) if answer.is_success else {}
-        except httpx.ConnectError as error:
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
             raise UsageError(
                 f"nothing answers at {self._server} ({_reason(error)}): start the server, or correct the address"
             ) from error
         except (httpx.RequestError, ValueError):
             pass  # the list is a convenience; what matters is whether completions come
         self.context = self._served.get(self.name)
-        sampling = Sampling(count=1, method="sample", temperatures=(0.0,), max_tokens=1)
-        await self.complete(RenderedPrompt("", "theorem"), sampling)
+        prompt, sampling = RenderedPrompt("", "theorem"), Sampling(max_tokens=1)
+        await self._request(prompt, sampling, 0.0, 1, 0)
+        try:
+            await self._request(prompt, sampling, 1.0, 2, 0, attempts=1)
+        except ProverError:
+            self._several = False  # it answers requests for one choice only, as older servers of llama.cpp do
 
-    async def _post(self, body: dict[str, object]) -> object:
+    async def _post(self, body: dict[str, object], attempts: int) -> object:
         """The JSON of an answer to a completion request, after as many attempts as it takes and is allowed."""
         retrying = tenacity.AsyncRetrying(
             retry=tenacity.retry_if_exception_type(_Transient),
-            stop=tenacity.stop_after_attempt(self._attempts),
+            stop=tenacity.stop_after_attempt(attempts),
             wait=self._wait,
             reraise=True,
         )
         try:
             return await retrying(self._once, body)
         except _Transient as error:
-            raise ProposerError(f"{self._server} failed {self._attempts} times, the last time: {error}") from error
+            raise ProposerError(f"{self._server} failed {attempts} times, the last time: {error}") from error
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome is not None else None
