@@ -59,14 +59,14 @@ class Row:
 async def measure(name: str, file: TheoremFile, lean: Toolchain, seconds: float, workers: int) -> Row:
     """Search for all theorems of the file with `workers` servers."""
     limits = LeanLimits(workers=workers)
-    async with assemble.open_proposer("builtin", lean) as proposer:
-        wall, cpu = time.perf_counter(), time.process_time()
-        async with assemble.make_executor(file, lean, limits) as executor:
-            verifier = assemble.make_verifier(file, lean, limits)
-            budget = Budget(seconds=seconds, portion=PORTION)
-            session = ProveSession(file, executor, proposer, verifier, budget, width=workers)
-            await session.run()
-            wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    proposer = assemble.make_builtin(lean)
+    wall, cpu = time.perf_counter(), time.process_time()
+    async with assemble.make_executor(file, lean, limits) as executor:
+        verifier = assemble.make_verifier(file, lean, limits)
+        budget = Budget(seconds=seconds, portion=PORTION)
+        session = ProveSession(file, executor, proposer, verifier, budget, width=workers)
+        await session.run()
+        wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     times = [result.times for result in session.searches.values()]
     verified = sum(report.verdict == "verified" for report in session.reports)
     return Row(

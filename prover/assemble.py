@@ -70,6 +70,15 @@ def make_premises(lean: Toolchain) -> PremiseSource:
     return LibraryPremises(lean)
 
 
+def make_builtin(lean: Toolchain) -> Proposer:
+    """The built-in proposer, its index over the library ready, which takes a second or two."""
+    from prover.proposers.builtin import BuiltinProposer
+
+    builtin = BuiltinProposer(make_premises(lean))
+    builtin.prepare()
+    return builtin
+
+
 def check_proposer(spec: str, options: ModelOptions) -> tuple[specs.ProposerSpec, tuple[specs.Part, ...]]:
     """Take `spec` apart; UsageError for what is wrong with it, or the options, as far as nothing need be loaded."""
     parsed = specs.parse(spec)
@@ -128,11 +137,7 @@ async def _open_part(
     """One proposer; what it needs is closed with `stack`."""
     match part:
         case specs.Builtin():
-            from prover.proposers.builtin import BuiltinProposer
-
-            builtin = BuiltinProposer(make_premises(lean))
-            builtin.prepare()
-            return builtin
+            return await asyncio.to_thread(make_builtin, lean)
         case specs.Replay(path):
             from prover.proposers.replay import ReplayProposer
 

@@ -46,14 +46,11 @@ async def selftest_command(toolchain: str | None) -> int:
 async def search_canaries(lean: Toolchain, limits: LeanLimits) -> Sequence[TheoremReport]:
     """Search for proofs of the shipped false theorems as `prove` would, the judge included."""
     file = await TheoremFile.parse(canaries(), lean, name="canaries.lean")
-    async with (
-        assemble.make_executor(file, lean, limits) as executor,
-        assemble.open_proposer("builtin", lean) as proposer,
-    ):
+    async with assemble.make_executor(file, lean, limits) as executor:
         session = ProveSession(
             file,
             executor,
-            proposer,
+            assemble.make_builtin(lean),
             assemble.make_verifier(file, lean, limits),
             Budget(seconds=CANARY_SECONDS),
             width=limits.workers,
