@@ -24,6 +24,7 @@ from prover.lean.toolchain import Toolchain
 from prover.proof import Closed, Crashed, Hole, TimedOut
 from prover.proposers.simpler import simpler
 from prover.proving import ProveSession
+from prover.search.best_first import length_normalised
 
 FIXED_TACTICS = ("rfl", "omega", "decide", "simp", "simp_all", "norm_num")
 """The one-tactic baseline: a problem that one of these closes needs no search."""
@@ -62,6 +63,7 @@ class Prove:
                 assemble.make_verifier(file, self.lean, self.limits),
                 self.budget,
                 width=self.limits.workers,
+                priority=length_normalised(),
                 alternatives=simpler,
             )
             await session.run()
