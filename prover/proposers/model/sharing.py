@@ -1,0 +1,38 @@
+"""Trying out whether a model can keep what sequences share: on a few tokens, against its own attention."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from prover.proposers.model import attention
+from prover.proposers.model.rows import Forward, PlainRows, Rows, SharedRows, read_prefix
+
+PREFIX = (0, 1, 2)
+QUERIES = [(3,), (1, 2)]
+NEXT = (2, 3, 0, 1)
+
+
+def shares_exactly(forward: Forward) -> bool:
+    """Switch the model to the attention of `attention.py` and say True, if that gives the same logits; else leave it."""
+    config = forward.model.config
+    own = config._attn_implementation
+    expected = _logits(forward, PlainRows(forward, [PREFIX + query for query in QUERIES]))
+    forward.model.set_attn_implementation(attention.NAME)
+    if config._attn_implementation != attention.NAME:
+        return False
+    try:
+        found = _logits(forward, SharedRows(forward, read_prefix(forward, PREFIX), QUERIES))
+    except (attention.NotShareable, LookupError, ValueError):
+        found = None
+    tolerance = 1e-3 if forward.model.dtype == torch.float32 else 0.05
+    if found is not None and (found - expected).norm() <= tolerance * expected.norm():
+        return True
+    forward.model.set_attn_implementation(own)
+    return False
+
+
+def _logits(forward: Forward, rows: Rows) -> Tensor:
+    first = rows.prefill()
+    rows.spread(2)
+    return torch.cat([first, rows.step(torch.tensor(NEXT, device=forward.device))])
