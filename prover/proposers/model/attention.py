@@ -100,8 +100,8 @@ def _attend_rows(shared: Shared, prompt: KeysValues, layer: int, query: Tensor, 
         parts.append(tuple(_by_row(tensor, rows, heads // groups) for tensor in part))  # type: ignore[arg-type]
     top = torch.stack([part[2] for part in parts]).amax(0)
     factors = [(part[2] - top).exp() for part in parts]
-    total = sum(part[0].float() * factor for part, factor in zip(parts, factors, strict=True))
-    weight = sum(part[1] * factor for part, factor in zip(parts, factors, strict=True))
+    total = torch.stack([part[0].float() * factor for part, factor in zip(parts, factors, strict=True)]).sum(0)
+    weight = torch.stack([part[1] * factor for part, factor in zip(parts, factors, strict=True)]).sum(0)
     return (total / weight).to(query.dtype).reshape(rows, 1, heads, size)
 
 
@@ -109,9 +109,9 @@ def _prefix_parts(shared: Shared, layer: int, by_prompt: Tensor) -> Iterator[tup
     if shared.prefix:
         keys, values = (part[0] for part in shared.prefix[layer])
         together = by_prompt.transpose(0, 1).flatten(1, 2)
-        prompts = len(by_prompt)
         result, weight, top = (
-            tensor.unflatten(1, (prompts, -1)).transpose(0, 1) for tensor in _part(together, keys, values)
+            tensor.reshape(len(keys), len(by_prompt), -1, tensor.shape[-1]).transpose(0, 1)
+            for tensor in _part(together, keys, values)
         )
         yield result, weight, top
 

@@ -159,7 +159,8 @@ class _Search:
 
     def advance(self, choices: Sequence[tuple[int, int, float]]) -> bool:
         """Take the likeliest (beam, token, log-probability of the token), best first; True when the search is over."""
-        live, parents = [], []
+        live: list[_Beam] = []
+        parents: list[int] = []
         self._length += 1
         for rank, (parent, token, logprob) in enumerate(choices):
             if parent >= len(self.live) or logprob == NO_SCORE:
@@ -227,5 +228,5 @@ def beam_search(rows: Rows, jobs: Sequence[Job], sampling: Sampling, codec: Code
         rows.select(torch.tensor(kept, device=logprobs.device), torch.tensor(index, device=logprobs.device))
         running = [running[number] for number in kept]
         tokens = torch.tensor(chosen, device=logprobs.device).flatten()
-        logits = rows.step(tokens).unflatten(0, (len(running), width))
+        logits = rows.step(tokens).view(len(running), width, -1)
     return [best(search.completions, width) for search in searches]

@@ -82,7 +82,8 @@ def read_prefix(forward: Forward, prefix: TokenIds) -> list[KeysValues]:
 
 
 def _layers(cache: DynamicCache) -> list[KeysValues]:
-    return [(layer.keys, layer.values) for layer in cache.layers]
+    layers: list[Any] = cache.layers  # a `DynamicCache()` has only layers with keys and values
+    return [(layer.keys, layer.values) for layer in layers]
 
 
 class SharedRows:

@@ -14,7 +14,7 @@ NEXT = (2, 3, 0, 1)
 
 
 def shares_exactly(forward: Forward) -> bool:
-    """Switch the model to the attention of `attention.py` and say True, if that gives the same logits; else leave it."""
+    """Whether the attention of `attention.py` gives the same logits as the model's own; if so, the model has it now."""
     config = forward.model.config
     own = config._attn_implementation
     expected = _logits(forward, PlainRows(forward, [PREFIX + query for query in QUERIES]))

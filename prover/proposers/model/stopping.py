@@ -8,7 +8,7 @@ from prover.proposers.model.tokens import Codec
 
 
 class Stopping:
-    """The endings of one prompt's completions. What it learns of tokens is kept in `completers`, for the same `stop`."""
+    """The endings of one prompt's completions; `completers` keeps what is learnt of tokens, for the same `stop`."""
 
     def __init__(
         self, codec: Codec, end_tokens: Collection[int], stop: Sequence[str], completers: dict[int, bool]
