@@ -116,7 +116,8 @@ def sample(rows: Rows, jobs: Sequence[Job], sampling: Sampling, codec: Codec) ->
 
 
 def _numbers(prompt: RenderedPrompt, sampling: Sampling, count: int) -> Tensor:
-    generator = torch.Generator().manual_seed((sampling.seed & 0x7FFFFFFF) << 32 | zlib.crc32(prompt.text.encode()))
+    # 32 bits: of more, torch takes the last ones.
+    generator = torch.Generator().manual_seed(zlib.crc32(f"{sampling.seed}\n{prompt.text}".encode()))
     # Below 1 by more than rounding takes away: see `_draw`.
     return torch.rand(count, sampling.max_tokens, generator=generator) * (1 - 2.0**-20)
 

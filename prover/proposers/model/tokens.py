@@ -68,6 +68,8 @@ class Codec:
         plain = self.encode(ANCHOR)
         with self._lock:
             full = tuple(self._tokenizer(ANCHOR)["input_ids"])
+        if not plain:  # the tokenizer does not know the character
+            return full[:1] if full[:1] == (self._tokenizer.bos_token_id,) else ()
         for start in range(len(full) - len(plain) + 1):
             if full[start : start + len(plain)] == plain:
                 return full[:start]
