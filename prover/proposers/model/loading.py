@@ -110,7 +110,7 @@ def _hub_is_away(name: str) -> bool:
         ) from error
     except errors.HfHubHTTPError as error:
         raise UsageError(f"the hub does not answer for {name}: {_line(error)}; try later, or name a folder") from error
-    except Exception as error:  # noqa: BLE001  the hub's HTTP library, and so what it raises, changes with versions
+    except Exception as error:  # what exactly is raised depends on the hub's HTTP library, which changes with versions
         if not isinstance(try_to_load_from_cache(name, "config.json"), str):
             raise UsageError(
                 f"{name} is neither a folder nor in the hub's cache, and the hub cannot be reached ({_line(error)});"

@@ -19,6 +19,9 @@ from prover.proposers.model.completion import Completion, Engine, RenderedPrompt
 
 Answer = list[Completion]
 
+GATHER_SECONDS = 0.002
+"""How long a model that was idle waits for more than the first request."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchedulerStats:
@@ -105,6 +108,12 @@ class BatchingModel:
         """So far; batches are counted when they end."""
         with self._changed:
             return self._stats
+
+    @property
+    def queued(self) -> int:
+        """How many requests wait for the model to begin with them."""
+        with self._changed:
+            return sum(not request.started for request in self._requests.values())
 
     def count_tokens(self, text: str) -> int:
         return self._engine.count_tokens(text)
@@ -213,6 +222,8 @@ class BatchingModel:
         with self._changed:
             while self._open and not self._requests:
                 self._changed.wait()
+                # Searches often ask in the same turn of the loop: the first one alone would be a batch.
+                self._changed.wait_for(lambda: not self._open, GATHER_SECONDS)
             if not self._open:
                 return []
             batch = choose_batch(list(self._requests.values()), self._batch_tokens)

@@ -1,0 +1,231 @@
+"""Tokens and proposals a second, three ways to ask a model for tactics.
+
+    python benchmarks/inference.py [--output benchmarks/results/inference.md]
+
+The ways: `generate` of transformers, one state after the other; many states at once through the scheduler, every row
+with the whole prompt; the same with the prompt's constant part computed and kept once. Expected before anything was
+measured: the last one is at least 4 times the first on a CPU at 8 concurrent states, at least 8 times on a GPU at 64.
+
+Weights are random, since speed needs no trained ones; so nearly all completions run to their longest, in all ways. The
+prompt is laid out as Llemma's: an instruction and three examples, about 1000 tokens, then the state. `generate` is not
+asked for the log-probabilities that the other ways give. Nothing else should run meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+import torch
+import transformers
+from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+from prover.proposers.model.completion import RenderedPrompt, Sampling
+from prover.proposers.model.scheduler import BatchingModel, SchedulerStats
+from prover.proposers.model.transformers_engine import TransformersEngine
+
+SOURCES = Path(__file__).parents[1] / "lean_project" / "core"
+PREFIX_TOKENS = 1000
+STATE_TOKENS = (30, 120)
+SAMPLING = Sampling(count=16, method="sample", temperatures=(0.7, 1.0), max_tokens=32)
+ROUNDS = 3
+
+SMALL = {"hidden_size": 320, "intermediate_size": 864, "num_hidden_layers": 6, "num_attention_heads": 8}
+LARGE = {"hidden_size": 4096, "intermediate_size": 11008, "num_hidden_layers": 32, "num_attention_heads": 32}
+
+
+def lean_text() -> str:
+    """The sources of the core library: what the tokenizer learns from, and what prompts are cut out of."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.rglob("*.lean")))
+
+
+def make_tokenizer(text: str) -> Any:
+    """Byte-level BPE with 4096 tokens."""
+    raw = Tokenizer(models.BPE())
+    raw.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    raw.decoder = decoders.ByteLevel()
+    alphabet = pre_tokenizers.ByteLevel.alphabet()
+    trainer = trainers.BpeTrainer(
+        vocab_size=4096, special_tokens=["<s>", "</s>"], initial_alphabet=alphabet, show_progress=False
+    )
+    raw.train_from_iterator(text.splitlines(keepends=True), trainer)
+    raw.post_processor = processors.TemplateProcessing(single="<s> $A", special_tokens=[("<s>", 0)])
+    return PreTrainedTokenizerFast(tokenizer_object=raw, bos_token="<s>", eos_token="</s>")
+
+
+def make_prompts(tokenizer: Any, text: str, states: int) -> list[RenderedPrompt]:
+    """Three examples, then states of different lengths, all different pieces of Lean text."""
+    tokens = tokenizer(text, add_special_tokens=False)["input_ids"]
+    at = 0
+
+    def piece(length: int) -> str:
+        nonlocal at
+        at += length
+        return str(tokenizer.decode(tokens[at - length : at]))
+
+    def example(state: int, tactic: int) -> str:
+        return f"Tactic state:\n---\n{piece(state)}\n---\nNext tactic:\n---\n{piece(tactic)}\n---\n\n"
+
+    prefix = "Given a Lean 4 tactic state, say which tactic comes next.\n\n"
+    prefix += "".join(example((PREFIX_TOKENS - 100) // 3, 12) for _ in range(3))
+    low, high = STATE_TOKENS
+    lengths = [low + (high - low) * number // states for number in range(states)]
+    queries = [f"Tactic state:\n---\n{piece(length)}\n---\nNext tactic:\n---\n" for length in lengths]
+    return [RenderedPrompt(prefix, query, ("\n---",)) for query in queries]
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Medians of some runs; `batch` is the mean number of states in a batch."""
+
+    tokens: float
+    proposals: float
+    batch: float = 1.0
+
+
+def naive(model: Any, tokenizer: Any, prompts: Sequence[RenderedPrompt]) -> Rate:
+    """`generate` with sampling, for each state. Proposals are distinct texts, cut at the stop string."""
+    tokens, proposals, start = 0, 0, time.perf_counter()
+    for prompt in prompts:
+        inputs = tokenizer(prompt.text, return_tensors="pt").to(model.device)
+        length = inputs["input_ids"].shape[1]
+        with torch.inference_mode():
+            found = model.generate(
+                input_ids=inputs["input_ids"],
+                attention_mask=inputs["attention_mask"],
+                do_sample=True,
+                top_k=0,
+                num_return_sequences=SAMPLING.count,
+                max_new_tokens=SAMPLING.max_tokens,
+                pad_token_id=tokenizer.eos_token_id,
+            )
+        new = found[:, length:]
+        tokens += int((new != tokenizer.eos_token_id).sum())
+        proposals += len({text.split(prompt.stop[0])[0] for text in tokenizer.batch_decode(new)})
+    seconds = time.perf_counter() - start
+    return Rate(tokens / seconds, proposals / seconds)
+
+
+async def scheduled(engine: TransformersEngine, prompts: Sequence[RenderedPrompt]) -> tuple[Rate, SchedulerStats]:
+    """All states ask at once; the first of the rounds does not count."""
+    rates = []
+    for number in range(ROUNDS + 1):
+        async with BatchingModel(engine, batch_tokens=1 << 18) as model:
+            start = time.perf_counter()
+            sampling = Sampling(
+                count=SAMPLING.count,
+                method=SAMPLING.method,
+                temperatures=SAMPLING.temperatures,
+                max_tokens=SAMPLING.max_tokens,
+                seed=number,
+            )
+            answers = await asyncio.gather(*(model.complete(prompt, sampling) for prompt in prompts))
+            seconds = time.perf_counter() - start
+            stats = model.stats
+        tokens = sum(completion.tokens for answer in answers for completion in answer)
+        rates.append(Rate(tokens / seconds, sum(map(len, answers)) / seconds, stats.mean_batch))
+    counted = rates[1:]
+    medians = (statistics.median(getattr(rate, name) for rate in counted) for name in ("tokens", "proposals", "batch"))
+    return Rate(*medians), stats
+
+
+def measure(make: Callable[[], Any], tokenizer: Any, prompts: Sequence[RenderedPrompt], naive_states: int) -> list[str]:
+    """The table of one model. Each way has its own copy, since the last one changes the model's attention."""
+    click.echo("  generate, a state at a time …", err=True)
+    model = make()
+    naive(model, tokenizer, prompts[:1])
+    # States from the whole range of lengths: each costs `generate` about the same.
+    rows = {"`generate`, a state at a time": naive(model, tokenizer, prompts[:: max(1, len(prompts) // naive_states)])}
+    for way, share in {"batched, whole prompts": False, "batched, prefix kept": True}.items():
+        click.echo(f"  {way} …", err=True)
+        engine = TransformersEngine(model, tokenizer, share_prefix=share)
+        assert engine.shares_prefix is share
+        rows[way], _ = asyncio.run(scheduled(engine, prompts))
+        del engine
+        gc.collect()
+    base = rows["`generate`, a state at a time"]
+    return [
+        "| way | tokens/s | proposals/s | × `generate` | states a batch |",
+        "|---|---:|---:|---:|---:|",
+        *(
+            f"| {way} | {rate.tokens:,.0f} | {rate.proposals:,.1f} | {rate.proposals / base.proposals:.1f} | {rate.batch:.1f} |"
+            for way, rate in rows.items()
+        ),
+        "",
+    ]
+
+
+def random_llama(size: dict[str, int], vocabulary: int, device: str, dtype: torch.dtype) -> Any:
+    """Built where it is used: 7 billion random numbers take a CPU minutes."""
+    torch.manual_seed(0)
+    tied = size is SMALL
+    config = LlamaConfig(vocab_size=vocabulary, max_position_embeddings=2048, tie_word_embeddings=tied, **size)
+    config.bos_token_id, config.eos_token_id = 0, 1
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(dtype)
+    try:
+        with torch.device(device):
+            return LlamaForCausalLM(config).eval()
+    finally:
+        torch.set_default_dtype(before)
+
+
+def report() -> str:
+    """All tables."""
+    text = lean_text()
+    tokenizer = make_tokenizer(text)
+    cases = [("cpu", 8, SMALL, len(tokenizer), torch.float32, 8)]
+    if torch.cuda.is_available():
+        cases += [
+            ("cuda", 64, SMALL, len(tokenizer), torch.bfloat16, 16),
+            ("cuda", 64, LARGE, 32_000, torch.bfloat16, 4),
+        ]
+    versions = f"torch {torch.__version__}, transformers {transformers.__version__}"
+    lines = [
+        "# Inference",
+        "",
+        f"`{' '.join(['python', *sys.argv])}`, {os.cpu_count()} cores ({platform.machine()}), {versions}.",
+        "",
+        f"Each state asks for {SAMPLING.count} samples of at most {SAMPLING.max_tokens} tokens after a prefix of about"
+        f" {PREFIX_TOKENS:,}. Proposals are distinct texts. Expected: at least 4 times `generate` on a CPU at 8 states,"
+        " at least 8 times on a GPU at 64.",
+        "",
+    ]
+    for device, states, size, vocabulary, dtype, naive_states in cases:
+        prompts = make_prompts(tokenizer, text, states)
+
+        def make(size: Any = size, rows: int = vocabulary, device: str = device, dtype: torch.dtype = dtype) -> Any:
+            return random_llama(size, rows, device, dtype)
+
+        with torch.device("meta"):
+            count = random_llama(size, vocabulary, "meta", dtype).num_parameters() / 1e6
+        name = torch.cuda.get_device_name() if device == "cuda" else f"CPU, {torch.get_num_threads()} threads"
+        click.echo(f"{name}: {count:,.1f} M parameters, {states} states", err=True)
+        lines += [f"## {name}: Llama of {count:,.1f} M parameters, {str(dtype)[6:]}, {states} states at once", ""]
+        lines += measure(make, tokenizer, prompts, naive_states)
+    return "\n".join(lines)
+
+
+@click.command()
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report here, too.")
+def main(output: Path | None) -> None:
+    """Measure and print a Markdown report."""
+    found = report()
+    click.echo(found)
+    if output:
+        output.write_text(found, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
