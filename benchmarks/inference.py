@@ -1,6 +1,6 @@
 """Tokens and proposals a second, three ways to ask a model for tactics.
 
-    python benchmarks/inference.py [--output benchmarks/results/inference.md]
+    python benchmarks/inference.py [--threads N] [--output benchmarks/results/inference.md]
 
 The ways: `generate` of transformers, one state after the other; many states at once through the scheduler, every row
 with the whole prompt; the same with the prompt's constant part computed and kept once. Expected before anything was
@@ -8,7 +8,8 @@ measured: the last one is at least 4 times the first on a CPU at 8 concurrent st
 
 Weights are random, since speed needs no trained ones; so nearly all completions run to their longest, in all ways. The
 prompt is laid out as Llemma's: an instruction and three examples, about 1000 tokens, then the state. `generate` is not
-asked for the log-probabilities that the other ways give. Nothing else should run meanwhile.
+asked for the log-probabilities that the other ways give. Nothing else should run meanwhile; where something does, the
+processor time that a proposal takes is the better measure, and `--threads 1` keeps threads from waiting for each other.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ import asyncio
 import gc
 import os
 import platform
-import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, 
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
 from prover.proposers.model.completion import RenderedPrompt, Sampling
-from prover.proposers.model.scheduler import BatchingModel, SchedulerStats
+from prover.proposers.model.scheduler import BatchingModel
 from prover.proposers.model.transformers_engine import TransformersEngine
 
 SOURCES = Path(__file__).parents[1] / "lean_project" / "core"
@@ -87,16 +87,28 @@ def make_prompts(tokenizer: Any, text: str, states: int) -> list[RenderedPrompt]
 
 @dataclass(frozen=True)
 class Rate:
-    """Medians of some runs; `batch` is the mean number of states in a batch."""
+    """A second: tokens and proposals; `processor` is proposals a second of processor time, `batch` states a batch."""
 
     tokens: float
     proposals: float
+    processor: float
     batch: float = 1.0
+
+
+class Clock:
+    """Seconds, by the wall and of this process, since it was made."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter(), time.process_time()
+
+    def rate(self, tokens: int, proposals: int, batch: float = 1.0) -> Rate:
+        wall, processor = time.perf_counter() - self._start[0], time.process_time() - self._start[1]
+        return Rate(tokens / wall, proposals / wall, proposals / processor, batch)
 
 
 def naive(model: Any, tokenizer: Any, prompts: Sequence[RenderedPrompt]) -> Rate:
     """`generate` with sampling, for each state. Proposals are distinct texts, cut at the stop string."""
-    tokens, proposals, start = 0, 0, time.perf_counter()
+    tokens, proposals, clock = 0, 0, Clock()
     for prompt in prompts:
         inputs = tokenizer(prompt.text, return_tensors="pt").to(model.device)
         length = inputs["input_ids"].shape[1]
@@ -113,53 +125,44 @@ def naive(model: Any, tokenizer: Any, prompts: Sequence[RenderedPrompt]) -> Rate
         new = found[:, length:]
         tokens += int((new != tokenizer.eos_token_id).sum())
         proposals += len({text.split(prompt.stop[0])[0] for text in tokenizer.batch_decode(new)})
-    seconds = time.perf_counter() - start
-    return Rate(tokens / seconds, proposals / seconds)
+    return clock.rate(tokens, proposals)
 
 
-async def scheduled(engine: TransformersEngine, prompts: Sequence[RenderedPrompt]) -> tuple[Rate, SchedulerStats]:
-    """All states ask at once; the first of the rounds does not count."""
+async def scheduled(engine: TransformersEngine, prompts: Sequence[RenderedPrompt], rounds: int) -> Rate:
+    """All states ask at once; the median of some rounds, after a small one that does not count."""
+    engine.generate(prompts[:1], replace(SAMPLING, count=2))
     rates = []
-    for number in range(ROUNDS + 1):
+    for number in range(rounds):
         async with BatchingModel(engine, batch_tokens=1 << 18) as model:
-            start = time.perf_counter()
-            sampling = Sampling(
-                count=SAMPLING.count,
-                method=SAMPLING.method,
-                temperatures=SAMPLING.temperatures,
-                max_tokens=SAMPLING.max_tokens,
-                seed=number,
-            )
+            clock = Clock()
+            sampling = replace(SAMPLING, seed=number)
             answers = await asyncio.gather(*(model.complete(prompt, sampling) for prompt in prompts))
-            seconds = time.perf_counter() - start
-            stats = model.stats
-        tokens = sum(completion.tokens for answer in answers for completion in answer)
-        rates.append(Rate(tokens / seconds, sum(map(len, answers)) / seconds, stats.mean_batch))
-    counted = rates[1:]
-    medians = (statistics.median(getattr(rate, name) for rate in counted) for name in ("tokens", "proposals", "batch"))
-    return Rate(*medians), stats
+            tokens = sum(completion.tokens for answer in answers for completion in answer)
+            rates.append(clock.rate(tokens, sum(map(len, answers)), model.stats.mean_batch))
+    return sorted(rates, key=lambda rate: rate.proposals)[rounds // 2]
 
 
 def measure(make: Callable[[], Any], tokenizer: Any, prompts: Sequence[RenderedPrompt], naive_states: int) -> list[str]:
-    """The table of one model. Each way has its own copy, since the last one changes the model's attention."""
+    """The table of one model; keeping the prefix comes last, since it changes the model's attention for good."""
     click.echo("  generate, a state at a time …", err=True)
     model = make()
-    naive(model, tokenizer, prompts[:1])
-    # States from the whole range of lengths: each costs `generate` about the same.
+    naive(model, tokenizer, [replace(prompts[0], prefix="")])  # warms up
+    # Some states, from the whole range of lengths: by itself each costs what it costs.
     rows = {"`generate`, a state at a time": naive(model, tokenizer, prompts[:: max(1, len(prompts) // naive_states)])}
     for way, share in {"batched, whole prompts": False, "batched, prefix kept": True}.items():
         click.echo(f"  {way} …", err=True)
         engine = TransformersEngine(model, tokenizer, share_prefix=share)
         assert engine.shares_prefix is share
-        rows[way], _ = asyncio.run(scheduled(engine, prompts))
+        rows[way] = asyncio.run(scheduled(engine, prompts, ROUNDS if share else 1))
         del engine
         gc.collect()
     base = rows["`generate`, a state at a time"]
     return [
-        "| way | tokens/s | proposals/s | × `generate` | states a batch |",
-        "|---|---:|---:|---:|---:|",
+        "| way | tokens/s | proposals/s | × `generate` | the same by processor time | states a batch |",
+        "|---|---:|---:|---:|---:|---:|",
         *(
-            f"| {way} | {rate.tokens:,.0f} | {rate.proposals:,.1f} | {rate.proposals / base.proposals:.1f} | {rate.batch:.1f} |"
+            f"| {way} | {rate.tokens:,.0f} | {rate.proposals:,.1f} | {rate.proposals / base.proposals:.1f}"
+            f" | {rate.processor / base.processor:.1f} | {rate.batch:.1f} |"
             for way, rate in rows.items()
         ),
         "",
@@ -185,7 +188,7 @@ def report() -> str:
     """All tables."""
     text = lean_text()
     tokenizer = make_tokenizer(text)
-    cases = [("cpu", 8, SMALL, len(tokenizer), torch.float32, 8)]
+    cases = [("cpu", 8, SMALL, len(tokenizer), torch.float32, 2)]
     if torch.cuda.is_available():
         cases += [
             ("cuda", 64, SMALL, len(tokenizer), torch.bfloat16, 16),
@@ -210,7 +213,7 @@ def report() -> str:
 
         with torch.device("meta"):
             count = random_llama(size, vocabulary, "meta", dtype).num_parameters() / 1e6
-        name = torch.cuda.get_device_name() if device == "cuda" else f"CPU, {torch.get_num_threads()} threads"
+        name = torch.cuda.get_device_name() if device == "cuda" else f"CPU, {torch.get_num_threads()} thread(s)"
         click.echo(f"{name}: {count:,.1f} M parameters, {states} states", err=True)
         lines += [f"## {name}: Llama of {count:,.1f} M parameters, {str(dtype)[6:]}, {states} states at once", ""]
         lines += measure(make, tokenizer, prompts, naive_states)
@@ -219,8 +222,11 @@ def report() -> str:
 
 @click.command()
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report here, too.")
-def main(output: Path | None) -> None:
+@click.option("--threads", type=int, help="Of the CPU; default: torch's.")
+def main(output: Path | None, threads: int | None) -> None:
     """Measure and print a Markdown report."""
+    if threads:
+        torch.set_num_threads(threads)
     found = report()
     click.echo(found)
     if output:
