@@ -13,7 +13,8 @@ from tiny_llama import forced_scores, llama, spelled, tokenizer
 
 from prover.errors import ProposerError, UsageError
 from prover.proposers.model.completion import Completion, RenderedPrompt, Sampling
-from prover.proposers.model.decoding import best, row_temperatures
+from prover.proposers.model.decoding import best, places_to_keep, row_temperatures
+from prover.proposers.model.rows import SharedRows
 from prover.proposers.model.stopping import Stopping
 from prover.proposers.model.tokens import Codec
 from prover.proposers.model.transformers_engine import TransformersEngine, in_fitting_batches
@@ -378,6 +379,34 @@ def test_a_breakdown_is_a_proposer_error(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(type(ours._forward), "__call__", broken)
     with pytest.raises(ProposerError, match=r"broke down: CUDA error: device-side assert triggered$"):
         ours.generate(prompts(), BEAM)
+
+
+def test_what_is_no_number_is_refused() -> None:
+    tokens = spelled(LETTERS)
+    model = llama(len(tokens))
+    with torch.no_grad():
+        model.lm_head.weight[3] = float("nan")
+    for sampling in (BEAM, SAMPLE):
+        with pytest.raises(ProposerError, match="another dtype"):
+            TransformersEngine(model, tokens).generate(prompts(), sampling)
+
+
+def test_finished_rows_make_room() -> None:
+    assert places_to_keep([True, False, True, False], 2) == [1, 3]
+    assert places_to_keep([True, False, True, False], 3) == [1, 3, 0]
+    widths = []
+    ours = engine()
+    step = SharedRows.step
+
+    def counted(self: SharedRows, tokens: torch.Tensor) -> torch.Tensor:
+        widths.append(len(tokens))
+        return step(self, tokens)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SharedRows, "step", counted)
+        ours.generate(prompts(";"), Sampling(count=16, method="sample", max_tokens=40))
+    assert widths[0] > 30
+    assert widths[-1] <= 16
 
 
 @pytest.mark.parametrize(

@@ -28,13 +28,17 @@ def tokenizer(vocabulary: int = 330, *, texts: tuple[str, ...] = TEXT, sentencep
         raw.decoder = decoders.Sequence(
             [decoders.Replace("▁", " "), decoders.ByteFallback(), decoders.Fuse(), decoders.Strip(" ", 1, 0)]
         )
-        trainer = trainers.BpeTrainer(vocab_size=vocabulary + 256, special_tokens=[*special, "<unk>", *bytes_])
+        trainer = trainers.BpeTrainer(
+            vocab_size=vocabulary + 256, special_tokens=[*special, "<unk>", *bytes_], show_progress=False
+        )
     else:
         raw = Tokenizer(models.BPE())
         raw.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
         raw.decoder = decoders.ByteLevel()
         alphabet = pre_tokenizers.ByteLevel.alphabet()
-        trainer = trainers.BpeTrainer(vocab_size=vocabulary, special_tokens=special, initial_alphabet=alphabet)
+        trainer = trainers.BpeTrainer(
+            vocab_size=vocabulary, special_tokens=special, initial_alphabet=alphabet, show_progress=False
+        )
     raw.train_from_iterator(texts * 3, trainer)
     return _finished(raw)
 

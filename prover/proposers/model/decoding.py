@@ -14,6 +14,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from prover.errors import ProposerError
 from prover.proposers.model.completion import Completion, RenderedPrompt, Sampling
 from prover.proposers.model.rows import Rows
 from prover.proposers.model.stopping import Stopping
@@ -53,6 +54,12 @@ def best(candidates: Sequence[Completion], count: int) -> list[Completion]:
     return list(by_text.values())[:count]
 
 
+def _checked(logits: Tensor) -> Tensor:
+    if logits.isnan().any():
+        raise ProposerError("the model computes what is no number; use another dtype (float32, bfloat16)")
+    return logits
+
+
 class _Row:
     """A sample that grows."""
 
@@ -81,7 +88,7 @@ def sample(rows: Rows, jobs: Sequence[Job], sampling: Sampling, codec: Codec) ->
     Each prompt has random numbers of its own, from the seed and its text, so that its samples do not depend on what
     else is in the batch, but for rounding.
     """
-    logits = rows.prefill()
+    logits = _checked(rows.prefill())
     device = logits.device
     warmth = row_temperatures(sampling)
     count = len(warmth)
@@ -103,16 +110,21 @@ def sample(rows: Rows, jobs: Sequence[Job], sampling: Sampling, codec: Codec) ->
             break
         width, wide = max(widths), len(running[0])
         if sum(map(bool, widths)) * width <= WORTH_DROPPING * len(running) * wide:
-            kept = [number for number, group in enumerate(widths) if group]
-            # Those that are done fill up where a prompt has fewer left than another.
-            orders = [sorted(range(wide), key=lambda at, n=n: running[n][at].completion is not None) for n in kept]  # type: ignore[misc]
-            index = [n * wide + at for n, order in zip(kept, orders, strict=True) for at in order[:width]]
-            running = [[running[n][at] for at in order[:width]] for n, order in zip(kept, orders, strict=True)]
-            chosen_rows = torch.tensor(index, device=device)
-            rows.select(torch.tensor(kept, device=device), chosen_rows)
-            tokens, temperatures, numbers = tokens[chosen_rows], temperatures[chosen_rows], numbers[chosen_rows]
+            kept = [number for number, growing in enumerate(widths) if growing]
+            places = [places_to_keep([row.completion is not None for row in running[n]], width) for n in kept]
+            index = torch.tensor(
+                [n * wide + at for n, of in zip(kept, places, strict=True) for at in of], device=device
+            )
+            running = [[running[n][at] for at in of] for n, of in zip(kept, places, strict=True)]
+            rows.select(torch.tensor(kept, device=device), index)
+            tokens, temperatures, numbers = tokens[index], temperatures[index], numbers[index]
         logits = rows.step(tokens)
     return [best([row.completion for row in group if row.completion], sampling.count) for group in everything]
+
+
+def places_to_keep(done: Sequence[bool], width: int) -> list[int]:
+    """Where the rows of a prompt are that go on; filled up with finished ones, since all prompts have as many rows."""
+    return sorted(range(len(done)), key=lambda place: done[place])[:width]
 
 
 def _numbers(prompt: RenderedPrompt, sampling: Sampling, count: int) -> Tensor:
@@ -178,7 +190,8 @@ class _Search:
                 self.completions.append(Completion(text, beam.logprob, self._length))
         self.live, self.parents = live, parents
         if self._length == self._job.limit:
-            for beam in live:
+            # What has come to an end is worth more than what was cut off.
+            for beam in live[: max(0, self._width - len(self.completions))]:
                 text = self._codec.decode(beam.tokens())
                 self.completions.append(Completion(text, beam.logprob, self._length, finished=False))
             return True
@@ -195,7 +208,7 @@ def beam_search(rows: Rows, jobs: Sequence[Job], sampling: Sampling, codec: Code
     transformers does with `length_penalty=0`. A search ends when no beam can enter the list of its finished ones.
     """
     width = sampling.count
-    logits = rows.prefill()[:, None]
+    logits = _checked(rows.prefill())[:, None]
     rows.spread(width)
     searches = [_Search(job, width, codec) for job in jobs]
     running = searches
@@ -216,18 +229,12 @@ def beam_search(rows: Rows, jobs: Sequence[Job], sampling: Sampling, codec: Code
                 kept.append(number)
         if not kept:
             break
-        first = wide == 1
         # A search with fewer beams repeats its first one, and `advance` takes nothing from the copies.
-        fill = [width - len(running[number].live) for number in kept]
-        parents = [running[n].parents + [running[n].parents[0]] * more for n, more in zip(kept, fill, strict=True)]
-        chosen = [
-            [b.token for b in running[n].live] + [running[n].live[0].token] * f for n, f in zip(kept, fill, strict=True)
-        ]
-        index = [
-            n * width + (0 if first else parent) for n, group in zip(kept, parents, strict=True) for parent in group
-        ]
+        beams = [list(zip(running[n].parents, running[n].live, strict=True)) for n in kept]
+        beams = [group + group[:1] * (width - len(group)) for group in beams]
+        index = [n * width + parent for n, group in zip(kept, beams, strict=True) for parent, _ in group]
         rows.select(torch.tensor(kept, device=logprobs.device), torch.tensor(index, device=logprobs.device))
+        tokens = torch.tensor([beam.token for group in beams for _, beam in group], device=logprobs.device)
         running = [running[number] for number in kept]
-        tokens = torch.tensor(chosen, device=logprobs.device).flatten()
         logits = rows.step(tokens).view(len(running), width, -1)
     return [best(search.completions, width) for search in searches]

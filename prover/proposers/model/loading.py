@@ -48,7 +48,10 @@ def load(
     tokenizer = _load_tokenizer(source, offline)
     model = _load_model(source, offline, place, kind)
     _check_match(source, model, tokenizer)
-    return TransformersEngine(model, tokenizer, share_prefix=share_prefix)
+    try:
+        return TransformersEngine(model, tokenizer, share_prefix=share_prefix)
+    except Exception as error:  # it tries the model out
+        raise _explained(source, "model", error) from error
 
 
 def choose_device(device: str) -> str:
