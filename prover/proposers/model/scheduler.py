@@ -19,7 +19,7 @@ from prover.proposers.model.completion import Completion, Engine, RenderedPrompt
 
 Answer = list[Completion]
 
-GATHER_SECONDS = 0.002
+GATHER_SECONDS = 0.005
 """How long a model that was idle waits for more than the first request."""
 
 
@@ -239,7 +239,10 @@ class BatchingModel:
 
     def _compute(self, batch: Sequence[_Request]) -> list[Answer | Exception]:
         try:
-            return [*self._engine.generate([request.prompt for request in batch], batch[0].sampling)]
+            answers = self._engine.generate([request.prompt for request in batch], batch[0].sampling)
+            if len(answers) != len(batch):
+                raise ProposerError(f"the model answered {len(answers)} of {len(batch)} prompts")
+            return [*answers]
         except ProverError as error:
             if len(batch) == 1:
                 return [error]
