@@ -51,7 +51,8 @@ class Scripted:
                 raise ProposerError("this one is too long")
             if any("defect" in prompt.query for prompt in prompts):
                 raise ZeroDivisionError("a defect")
-            return [[Completion(prompt.query + "!", -1.0, 2)] for prompt in prompts]
+            answers = [[Completion(prompt.query + "!", -1.0, 2)] for prompt in prompts]
+            return answers[:-1] if any("missing" in prompt.query for prompt in prompts) else answers
         finally:
             self._busy.release()
 
@@ -214,11 +215,12 @@ def test_exceptions_reach_those_who_asked_and_no_others() -> None:
         engine.gate.set()
         answers = await asyncio.gather(first, *tasks, return_exceptions=True)
         defect = await asyncio.gather(model.complete(prompt("defect"), BEAM), return_exceptions=True)
-        return [*answers, *defect, await model.complete(prompt("after"), BEAM)]
+        lost = await asyncio.gather(model.complete(prompt("missing"), BEAM), return_exceptions=True)
+        return [*answers, *defect, *lost, await model.complete(prompt("after"), BEAM)]
 
     _, answers = with_model(engine, use)
     kinds = [type(answer) for answer in answers]  # type: ignore[attr-defined]
-    assert kinds == [list, list, ProposerError, UsageError, ZeroDivisionError, list]
+    assert kinds == [list, list, ProposerError, UsageError, ZeroDivisionError, ProposerError, list]
 
 
 def test_closing_ends_the_thread_and_what_waits() -> None:
