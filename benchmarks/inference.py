@@ -207,8 +207,8 @@ def report() -> str:
         "",
         f"Each state asks for {SAMPLING.count} samples of at most {SAMPLING.max_tokens} tokens after a prefix of about"
         f" {PREFIX_TOKENS:,}. Proposals are distinct texts. Expected before measuring, of the way that keeps the"
-        " prefix: at least 4 times `generate` on a CPU at 8 states, at least 8 times on a GPU at 64. The other two ways are"
-        " measured on some of the states.",
+        " prefix: at least 4 times `generate` on a CPU at 8 states, at least 8 times on a GPU at 64. The other two ways"
+        " are measured on some of the states.",
         "",
     ]
     for device, states, size, vocabulary, dtype, few in cases:

@@ -391,6 +391,23 @@ def test_what_is_no_number_is_refused() -> None:
             TransformersEngine(model, tokens).generate(prompts(), sampling)
 
 
+def test_a_prefix_is_computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = engine()
+    forward = type(ours._forward).__call__
+    lengths = []
+
+    def counted(self: object, ids: torch.Tensor, *more: object) -> torch.Tensor:
+        lengths.append(tuple(ids.shape))
+        return forward(self, ids, *more)
+
+    monkeypatch.setattr(type(ours._forward), "__call__", counted)
+    once = Sampling(count=2, method="sample", max_tokens=1)
+    ours.generate(prompts(), once)
+    ours.generate(prompts()[:2], once)
+    # The prefix with its beginning-of-text token; then only queries, each read once for all of its samples.
+    assert lengths == [(1, 1 + len(PREFIX)), (4, 9), (2, 9)]
+
+
 def test_finished_rows_make_room() -> None:
     assert places_to_keep([True, False, True, False], 2) == [1, 3]
     assert places_to_keep([True, False, True, False], 3) == [1, 3, 0]
