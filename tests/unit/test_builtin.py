@@ -302,7 +302,7 @@ def test_competition_tactics_need_a_library_that_has_them() -> None:
 
 def test_an_inverse_is_no_number() -> None:
     theorem = replace(THEOREM, imports=("Competition",))
-    goal = "n : ZMod 11\nh : 24⁻¹ < n\ng : n⁻¹ ≤ 2\n⊢ IsLeast {b | 24 * b = 1} 24⁻¹"
+    goal = "n : ZMod 11\nh : 24⁻¹ < n\ng : n⁻¹ ≤ 2\n⊢ 24⁻¹ * n = 24⁻¹ + 3"
     assert propose(goal, theorem=theorem)
 
 
