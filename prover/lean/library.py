@@ -167,7 +167,8 @@ def build(
     workers: int | None = None,
     seconds: dict[str, float] | None = None,
 ) -> None:
-    """Compile the modules `todo` of `folder` into `output`, as many at a time as there are cores.
+    """Compile the modules `todo` of `folder` into `output`, one more at a time than there are cores (Lean's start is
+    spent waiting for the disk), the beginning of the longest chain of imports first.
 
     Fills `seconds` with the time that each took, if given. Raises LeanError with Lean's messages at the first module
     that fails; no process is left behind then, nor on an interrupt.
@@ -178,11 +179,16 @@ def build(
         progress(0, len(todo), "")
     running: dict[Future[float], str] = {}
     processes = _Processes()
+    ready: list[str] = []
+    chains = _chains(todo)
+    at_once = workers or (os.cpu_count() or 1) + 1
     done = 0
-    with ThreadPoolExecutor(workers or os.cpu_count() or 1) as pool:
+    with ThreadPoolExecutor(at_once) as pool:
         try:
             while sorter.is_active():
-                for name in sorter.get_ready():
+                ready = sorted([*ready, *sorter.get_ready()], key=chains.__getitem__)
+                while ready and len(running) < at_once:
+                    name = ready.pop()
                     running[pool.submit(_compile, todo[name], folder, output, lean, processes)] = name
                 finished, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in finished:
@@ -199,6 +205,18 @@ def build(
                 future.cancel()
             processes.stop()
             raise
+
+
+def _chains(todo: Mapping[str, Module]) -> dict[str, int]:
+    """For each module the bytes of source on the longest chain of modules from it to one that nothing imports."""
+    chains: dict[str, int] = {}
+    graph = {name: [i for i in module.imports if i in todo] for name, module in todo.items()}
+    for name in reversed(list(TopologicalSorter(graph).static_order())):
+        own = chains.get(name, 0) + todo[name].path.stat().st_size
+        chains[name] = own
+        for imported in graph[name]:
+            chains[imported] = max(chains.get(imported, 0), own)
+    return chains
 
 
 class _Processes:
