@@ -72,7 +72,8 @@ class Prove:
             one, contradictory = None, False
             if report.verdict == "verified":
                 one = await closes(executor, file.holes[0], FIXED_TACTICS)
-                contradictory = await closes(executor, file.holes[0], REFUTING_TACTICS) is True
+                refutes = not file.theorems[0].statement.rstrip().endswith(": False")  # else that is what it says
+                contradictory = refutes and await closes(executor, file.holes[0], REFUTING_TACTICS) is True
         return Row.of(problem, report, seconds, file.theorems[0], one_tactic=one, contradictory=contradictory)
 
 

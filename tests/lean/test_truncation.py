@@ -39,6 +39,7 @@ def test_the_benchmark_marks_them(tmp_path: Path) -> None:
     problems = {
         "quarter": "theorem quarter : 1 / 4 = 4 / 17 := by",
         "vacuous": "theorem vacuous (n : Nat) (h : 5 - n = 0) (g : n < 3) : n = 7 := by",
+        "refuted": "theorem refuted (n : Nat) (h : n < 2) (g : 3 < n) : False := by",
         "honest": "theorem honest (p q : Prop) (h : p) (g : q) : p ∧ q := by",
     }
     path = tmp_path / "set.jsonl"
