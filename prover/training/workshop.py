@@ -7,7 +7,8 @@ proof that leaves here was compiled in a fresh process, compared with its statem
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -23,6 +24,9 @@ from prover.proposers.simpler import simpler
 from prover.search.best_first import best_first
 from prover.search.minimise import minimise, simplify
 from prover.training.steps import Exercise, Trace, replay
+
+
+_DECLARING = r"^\s*(?:@\[.*\] *)?(?:def|abbrev|inductive|structure|class|instance|opaque|axiom|theorem|notation|infix\w*|macro)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,40 +122,75 @@ class Workshop:
 
     async def _verified(self, results: list[Worked]) -> list[Worked]:
         """The results, less the proofs that the judge does not pass."""
-        places = [(i, j) for i, worked in enumerate(results) for j in range(len(worked.traces))]
-        groups: dict[tuple[str, int], list[tuple[int, int]]] = {}
-        for i, j in places:
-            groups.setdefault((results[i].exercise.preamble, j), []).append((i, j))
+        groups: dict[tuple[str, ...], list[_Proof]] = {}
+        for i, worked in enumerate(results):
+            for j, trace in enumerate(worked.traces):
+                proof = _Proof(worked.exercise, trace.script, i, j)
+                groups.setdefault(proof.group, []).append(proof)
         complaints: dict[tuple[int, int], str] = {}
         for group in groups.values():
-            complaints.update(await self._judged(results, group))
+            complaints.update(await self._judged(group))
         return [_without(worked, i, complaints) for i, worked in enumerate(results)]
 
-    async def _judged(self, results: list[Worked], group: list[tuple[int, int]]) -> dict[tuple[int, int], str]:
-        """What the judge has against these proofs, which share a preamble. When the file as a whole fails, each half is
-        judged by itself."""
-        names = [results[i].exercise.name for i, _ in group]
-        preamble = results[group[0][0]].exercise.preamble
-        if len(set(names)) < len(names):
-            return await self._halves(results, group)
-        original = completed = preamble
-        for i, j in group:
-            original += f"{results[i].exercise.statement} := by\n  sorry\n"
-            completed += f"{results[i].exercise.statement} := by\n{_indented(results[i].traces[j].script)}\n"
+    async def _judged(self, group: list[_Proof]) -> dict[tuple[int, int], str]:
+        """What the judge has against these proofs, each in a section of one file. When the file as a whole fails, each
+        half is judged by itself."""
+        original = completed = group[0].opening
+        for proof in group:
+            original += proof.section(("sorry",))
+            completed += proof.section(proof.script)
         judge = assemble.make_judge(original, self._lean, self._limits)
-        verdicts = await judge.verify(completed, names)
-        if len(group) > 1 and any(verdicts[name].status == "error" for name in names):
-            return await self._halves(results, group)
+        verdicts = await judge.verify(completed, [proof.name for proof in group])
+        if len(group) > 1 and any(verdict.status == "error" for verdict in verdicts.values()):
+            middle = len(group) // 2
+            return {**await self._judged(group[:middle]), **await self._judged(group[middle:])}
         return {
-            place: f"not verified: {verdicts[name].message[:160]}"
-            for place, name in zip(group, names, strict=True)
-            if verdicts[name].status != "verified"
+            (proof.index, proof.number): f"not verified: {verdicts[proof.name].message[:160]}"
+            for proof in group
+            if verdicts[proof.name].status != "verified"
         }
 
-    async def _halves(self, results: list[Worked], group: list[tuple[int, int]]) -> dict[tuple[int, int], str]:
-        middle = len(group) // 2
-        first = await self._judged(results, group[:middle])
-        return {**first, **await self._judged(results, group[middle:])}
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """A proof as a section of a file of many. A header that declares something stands before all of them instead, and
+    only exercises with that header share a file. The name gets the numbers of exercise and proof, so that it occurs
+    once."""
+
+    exercise: Exercise
+    script: Script
+    index: int
+    number: int
+
+    @property
+    def declares(self) -> bool:
+        return re.search(_DECLARING, self.exercise.header, re.MULTILINE) is not None
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        return (*self.exercise.imports, self.exercise.header if self.declares else "")
+
+    @property
+    def opening(self) -> str:
+        """What the file begins with."""
+        imports = "".join(f"import {name}\n" for name in self.exercise.imports)
+        return self.exercise.preamble if self.declares else imports
+
+    @property
+    def name(self) -> str:
+        return f"{self.exercise.name}_{self.index}_{self.number}"
+
+    def section(self, script: Script) -> str:
+        """The theorem with this proof, what it opens closed again."""
+        keyword, name = self.exercise.statement.split(maxsplit=2)[:2]
+        name = re.split(r"[({\[⦃:]|\.\{", name)[0]
+        after = self.exercise.statement[self.exercise.statement.index(name, len(keyword)) + len(name) :]
+        theorem = f"{keyword} {name}_{self.index}_{self.number}{after} := by\n{_indented(script)}\n"
+        if self.declares:
+            return theorem
+        opened = re.findall(r"^(?:noncomputable )?(?:namespace|section)\b *(\S*)", self.exercise.header, re.MULTILINE)
+        closing = "".join(f"end {name}".strip() + "\n" for name in reversed(opened))
+        return f"section\n{self.exercise.header}\n{theorem}{closing}end\n"
 
 
 def _without(worked: Worked, index: int, complaints: dict[tuple[int, int], str]) -> Worked:
@@ -175,15 +214,3 @@ async def workshop(lean: Toolchain, limits: LeanLimits) -> AsyncIterator[Worksho
     finally:
         for bench in benches.values():
             await bench.aclose()
-
-
-def grouped(exercises: Iterable[Exercise], size: int) -> Iterable[list[Exercise]]:
-    """Groups of at most `size` exercises that follow each other and have the same preamble, as verification likes."""
-    group: list[Exercise] = []
-    for exercise in exercises:
-        if group and (len(group) == size or group[0].preamble != exercise.preamble):
-            yield group
-            group = []
-        group.append(exercise)
-    if group:
-        yield group

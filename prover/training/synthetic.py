@@ -1,0 +1,2 @@
+def exercises(seed, count, premises):
+    return []
