@@ -98,7 +98,10 @@ class Collection:
 
     async def _part(self, shop: Workshop, part: Part) -> None:
         todo = [(name, e) for e in part.exercises if (name := key(e, part.tried)) not in self.progress]
-        todo = [(name, e) for name, e in todo if self.held.match(e.statement, e.preamble) is None]
+        unseen = [(name, e) for name, e in todo if self.held.match(e.statement, e.preamble) is None]
+        if len(unseen) < len(todo):
+            self._say(f"{part.name}: {len(todo) - len(unseen)} statements left out that repeat a held-out one")
+        todo = unseen
         started, done = time.monotonic(), 0
         queue = iter([todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)])
 

@@ -50,7 +50,15 @@ class _Block:
 
     def flat(self, start: int, end: int) -> list[str]:
         """The script of the block that the tokens from `start` to `end` make up."""
-        return [tactic for first, last in self.items(start, end) for tactic in self.item(first, last)]
+        script: list[str] = []
+        later: list[str] = []  # what `have … := ?_` leaves behind comes after the goal that goes on
+        for first, last in self.items(start, end):
+            if self.tokens[first].text == "have" and (inner := self.have(first, last)) is not None:
+                script.append(inner[0])
+                later = [*inner[1:], *later]
+            else:
+                script += self.item(first, last)
+        return script + later
 
     def items(self, start: int, end: int) -> list[tuple[int, int]]:
         """The ranges of tokens of the tactics of a block."""
@@ -80,8 +88,6 @@ class _Block:
             return self.flat(start + 1, end)
         if head in _BRANCHING and (flat := self.branches(start, end)) is not None:
             return flat
-        if head == "have" and (flat := self.have(start, end)) is not None:
-            return flat
         return [self.text(start, end)]
 
     def branches(self, start: int, end: int) -> list[str] | None:
@@ -110,7 +116,7 @@ class _Block:
         return [f"{self.text(start, opening)} with {' '.join(heads)}", *bodies]
 
     def have(self, start: int, end: int) -> list[str] | None:
-        """`have h : t := by s` as `have h : t := ?_`, `s`; a short one stays as it is."""
+        """`have h : t := by s` as `have h : t := ?_` and the script of `s`; a short one stays as it is."""
         by = next((i for i in self.top(start, end) if self.tokens[i].text == "by"), None)
         if by is None or self.tokens[by - 1].text != ":=" or ":" not in {t.text for t in self.tokens[start:by]}:
             return None
