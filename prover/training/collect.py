@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import Random
 
 import click
 
@@ -24,6 +25,7 @@ from prover.lean.toolchain import Toolchain
 from prover.training import library, problem_sets, synthetic
 from prover.training.decontaminate import HeldOut, decontaminate, held_out
 from prover.training.progress import Progress, key
+from prover.training.renaming import exercises_of, renamed
 from prover.training.steps import Exercise, Step, distinct, write
 from prover.training.workshop import Attempt, Search, Workshop, replayed, workshop
 
@@ -35,13 +37,15 @@ PORTION = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What to collect. `seconds` is for the search on one exercise (0: no search), `jobs` the Lean servers at work."""
+    """What to collect. `renamings` is how often each proof is replayed with other names for what it binds, `seconds` is
+    for the search on one exercise (0: no search), `jobs` the Lean servers at work."""
 
     output: Path
     core: Path | None = None
     library: bool = False
     synthetic: int = 0
     seed: int = 0
+    renamings: int = 0
     seconds: float = 5.0
     jobs: int = 2
     against: tuple[Path, ...] = ()
@@ -81,6 +85,7 @@ class Collection:
                 if self.plan.library:
                     known += await asyncio.to_thread(lambda: list(library.exercises(self._lean)))
                 await self._part(shop, Part("replay", known, replayed, "replay"))
+                await self._part(shop, self._renamings([key(e, "replay") for e in known]))
                 if self.plan.seconds > 0:
                     await self._search(shop, known)
         finally:
@@ -90,11 +95,26 @@ class Collection:
         proposer = await asyncio.to_thread(assemble.make_proposer, "builtin", self._lean)
         search = Search(proposer, Budget(seconds=self.plan.seconds, expansions=300, portion=PORTION))
         tried = f"search {self.plan.seconds:g}"
+        made: list[Exercise] = []
         if self.plan.synthetic:
-            made = synthetic.exercises(self.plan.seed, self.plan.synthetic, assemble.make_premises(self._lean).premises())
+            made = synthetic.exercises(
+                self.plan.seed, self.plan.synthetic, assemble.make_premises(self._lean).premises()
+            )
             await self._part(shop, Part("synthetic", made, search, tried))
         open_ = [e for e in known if e.source == "core-train" or not self.progress.steps[key(e, "replay")]]
-        await self._part(shop, Part("search", [replace(e, source="search") for e in open_], search, tried))
+        searched = [replace(e, source="search") for e in open_]
+        await self._part(shop, Part("search", searched, search, tried))
+        await self._part(shop, self._renamings([key(e, tried) for e in (*made, *searched)]))
+
+    def _renamings(self, done: Sequence[str]) -> Part:
+        """The proofs found so far for these exercises, with other names."""
+        found: list[Exercise] = []
+        for name in done:
+            for exercise in exercises_of(self.progress.steps.get(name, [])):
+                for number in range(self.plan.renamings):
+                    other = renamed(Random(f"{self.plan.seed} {name} {number}"), exercise)
+                    found += [other] if other != exercise else []
+        return Part("renamed", found, replayed, "replay")
 
     async def _part(self, shop: Workshop, part: Part) -> None:
         todo = [(name, e) for e in part.exercises if (name := key(e, part.tried)) not in self.progress]
@@ -103,6 +123,7 @@ class Collection:
             self._say(f"{part.name}: {len(todo) - len(unseen)} statements left out that repeat a held-out one")
         todo = unseen
         started, done = time.monotonic(), 0
+        todo = list(dict(todo).items())
         queue = iter([todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)])
 
         async def drain() -> None:
@@ -144,21 +165,26 @@ def summary(steps: Sequence[Step], reasons: Iterable[str]) -> list[str]:
 
 
 @click.command()
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File of steps to write.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File of steps to write."
+)
 @click.option("--core", type=click.Path(path_type=Path), help="Problem set whose train split is learnt from.")
 @click.option("--library", "use_library", is_flag=True, help="Learn from the core library's theorems.")
 @click.option("--synthetic", type=click.IntRange(min=0), default=0, help="How many statements to make.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Seed of the made statements.")
+@click.option("--renamings", type=click.IntRange(min=0), default=0, help="Replays of each proof with other names.")
 @click.option("--seconds", type=click.FloatRange(min=0), default=5.0, show_default=True, help="Search on a statement.")
 @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help="Lean servers at work.")
 @click.option("--against", type=click.Path(path_type=Path), multiple=True, help="Problem set to keep unseen.")
 def main(
-    output: Path, core: Path | None, use_library: bool, synthetic: int, seed: int, seconds: float, jobs: int,
+    output: Path, core: Path | None, use_library: bool, synthetic: int, seed: int, renamings: int, seconds: float,
+    jobs: int,
     against: tuple[Path, ...],
 ) -> None:  # fmt: skip
     """Collect proof steps from proofs that Lean replays and from searches."""
     plan = Plan(
-        output=output, core=core, library=use_library, synthetic=synthetic, seed=seed, seconds=seconds, jobs=jobs,
+        output=output, core=core, library=use_library, synthetic=synthetic, seed=seed, renamings=renamings,
+        seconds=seconds, jobs=jobs,
         against=against,
     )  # fmt: skip
     try:

@@ -30,10 +30,7 @@ def loose_form(statement: str, header: str = "") -> str:
     first use, and only what the statement says of it is left."""
     form = normal_form(statement, header)
     variables = {
-        name
-        for line in _DECLARATIONS.findall(header)
-        for group in _BINDER.findall(line)
-        for name in group.split()
+        name for line in _DECLARATIONS.findall(header) for group in _BINDER.findall(line) for name in group.split()
     }
     chosen: dict[str, str] = {}
     words: list[str] = []

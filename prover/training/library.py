@@ -22,10 +22,12 @@ from prover.lean.premises import is_citable
 from prover.lean.source import Source, tokens
 from prover.lean.terms import render, visible
 from prover.lean.toolchain import Toolchain
-from prover.training.scripts import flatten, from_term
+from prover.training.scripts import from_term
 from prover.training.steps import Exercise
 
-_SCOPE = re.compile(r"^(?:noncomputable )?(?:namespace|section|open|variable|universe|end|include|omit)\b", re.MULTILINE)
+_SCOPE = re.compile(
+    r"^(?:noncomputable )?(?:namespace|section|open|variable|universe|end|include|omit)\b", re.MULTILINE
+)
 _NOT_IN_SCOPE = re.compile(r"\b(?:prelude|private|local)\b")
 _PROTECTED = ("Lean", "protectedExt")
 _MODULES = ("Init.", "Competition")
@@ -43,9 +45,7 @@ class Names:
     def of(cls, oleans: list[Olean]) -> Names:
         """The names in compiled modules."""
         known = {render(visible(name)) for olean in oleans for name in olean.names}
-        protected = {
-            render(visible(olean.name(entry))) for olean in oleans for entry in olean.entries(_PROTECTED)
-        }
+        protected = {render(visible(olean.name(entry))) for olean in oleans for entry in olean.entries(_PROTECTED)}
         return cls(known, protected)
 
     def written_out(self, text: str, spaces: list[str], bound: Set[str]) -> str:
@@ -58,7 +58,9 @@ class Names:
                 continue
             before = found[index - 1] if index else None
             after = found[index + 1].text if index + 1 < len(found) else ""
-            if before is not None and (before.text in ("|", "@[") or (before.text == "." and before.end == token.start)):
+            if before is not None and (
+                before.text in ("|", "@[") or (before.text == "." and before.end == token.start)
+            ):
                 continue
             if (before is not None and before.text == "(" and after == ":=") or token.text in _KEPT:
                 continue
@@ -78,10 +80,15 @@ class Names:
 
 
 _KEPT = frozenset(
-    "rfl simp omega decide rw exact intro intros apply refine constructor cases induction have show from by fun with at "
-    "theorem Type Prop Sort forall exists if then else let in match this trivial exfalso subst split left right "
-    "generalizing using congr funext ext calc obtain rcases rintro zero succ nil cons".split()
-)
+    {
+        "rfl", "simp", "omega", "decide", "rw", "exact", "intro", "intros", "apply", "refine", "constructor",
+        "cases", "induction", "have", "show", "from", "by", "fun", "with", "at", "theorem", "Type", "Prop", "Sort",
+        "forall", "exists", "if", "then", "else", "let", "in", "match", "this", "trivial", "exfalso", "subst",
+        "split", "left", "right", "generalizing", "using", "congr", "funext", "ext", "calc", "obtain", "rcases",
+        "rintro", "zero", "succ", "nil", "cons",
+    }
+)  # fmt: skip
+"""Words that are (nearly) never meant as names of the library."""
 
 
 def exercises(toolchain: Toolchain) -> Iterator[Exercise]:
@@ -147,7 +154,9 @@ def _restated(
         imports,
     )
     spaces = _spaces(full, scope)
-    standing = "\n".join(line for line in scope.split("\n") if not re.match(r"(noncomputable )?(namespace|section)\b", line))
+    standing = "\n".join(
+        line for line in scope.split("\n") if not re.match(r"(noncomputable )?(namespace|section)\b", line)
+    )
     bound = _bound(standing + rest)
     name = "step_" + full.replace(".", "_")
     yield Exercise(

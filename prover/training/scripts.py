@@ -153,9 +153,7 @@ class _Block:
         text = self.source.text[first.start : last.end]
         lines = text.split("\n")
         column = self.source.column(first.start)
-        margin = min(
-            (len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()), default=column
-        )
+        margin = min((len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip()), default=column)
         if margin < column:  # a block behind other text on its line; Lean needs no more than a deeper column
             return one_line(text)
         return one_line("\n".join([lines[0], *(line[column:] for line in lines[1:])]))
@@ -189,8 +187,9 @@ def _whole(term: str) -> list[Script]:
 
 
 def _apart(term: str, *, witness: bool = False) -> list[str]:
-    """The tactics that a term stands for; none when it is too long for one and has no form that is known. With `witness`
-    the first part of a pair is taken for a witness."""
+    """The tactics that a term stands for; none when it is too long for one and has no form that is known.
+
+    With `witness` the first part of a pair is taken for a witness."""
     text = term.strip()
     found = tokens(text)
     if not found:

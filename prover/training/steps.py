@@ -165,4 +165,6 @@ def _step(line: str, place: str) -> Step:
     try:
         return from_dict(json.loads(line))
     except ValueError as error:
-        raise UsageError(f"{place}: not a proof step ({error}): write the file anew with prover.training.collect") from None
+        raise UsageError(
+            f"{place}: not a proof step ({error}): write the file anew with prover.training.collect"
+        ) from None

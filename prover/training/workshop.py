@@ -25,8 +25,9 @@ from prover.search.best_first import best_first
 from prover.search.minimise import minimise, simplify
 from prover.training.steps import Exercise, Trace, replay
 
-
-_DECLARING = r"^\s*(?:@\[.*\] *)?(?:def|abbrev|inductive|structure|class|instance|opaque|axiom|theorem|notation|infix\w*|macro)\b"
+_DECLARING = (
+    r"^\s*(?:@\[.*\] *)?(?:def|abbrev|inductive|structure|class|instance|opaque|axiom|theorem|notation|infix|macro)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

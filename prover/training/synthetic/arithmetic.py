@@ -31,13 +31,13 @@ def identity(random: Random) -> str:
     """An identity between polynomials: a product or power and its sum."""
     kind, names = _setting(random, 3)
     a, b, c = random.sample(names, 3)
-    k, l = random.randint(2, 5), random.randint(1, 6)
+    k, j = random.randint(2, 5), random.randint(1, 6)
     ways = [
         (f"({a} + {b}) ^ 2", f"{a} ^ 2 + 2 * {a} * {b} + {b} ^ 2", 2),
         (f"({a} + {b}) * ({a} + {c})", f"{a} * {a} + {a} * {c} + {b} * {a} + {b} * {c}", 3),
-        (f"({a} + {k}) * ({b} + {l})", f"{a} * {b} + {l} * {a} + {k} * {b} + {k * l}", 2),
+        (f"({a} + {k}) * ({b} + {j})", f"{a} * {b} + {j} * {a} + {k} * {b} + {k * j}", 2),
         (f"({a} + {k}) ^ 2", f"{a} ^ 2 + {2 * k} * {a} + {k * k}", 1),
-        (f"{k} * ({a} + {b}) + {l} * {a}", f"{k + l} * {a} + {k} * {b}", 2),
+        (f"{k} * ({a} + {b}) + {j} * {a}", f"{k + j} * {a} + {k} * {b}", 2),
         (f"{a} * ({b} + {c}) + {b} * {a}", f"2 * ({a} * {b}) + {a} * {c}", 3),
         (f"({a} + {b} + {c}) ^ 2", f"{a}^2 + {b}^2 + {c}^2 + 2 * ({a} * {b} + {b} * {c} + {a} * {c})", 3),
         (f"({a} + 1) ^ 3", f"{a} ^ 3 + 3 * {a} ^ 2 + 3 * {a} + 1", 1),
@@ -48,7 +48,7 @@ def identity(random: Random) -> str:
         ways += [
             (f"({a} - {b}) * ({a} + {b})", f"{a} ^ 2 - {b} ^ 2", 2),
             (f"({a} - {b}) ^ 2", f"{a} ^ 2 - 2 * {a} * {b} + {b} ^ 2", 2),
-            (f"({a} - {k}) * ({a} - {l})", f"{a} * {a} - {k + l} * {a} + {k * l}", 1),
+            (f"({a} - {k}) * ({a} - {j})", f"{a} * {a} - {k + j} * {a} + {k * j}", 1),
             (f"({a} - {b}) * ({a} ^ 2 + {a} * {b} + {b} ^ 2)", f"{a} ^ 3 - {b} ^ 3", 2),
             (f"{a} - ({b} - {c})", f"{a} + {c} - {b}", 3),
         ]
@@ -56,7 +56,7 @@ def identity(random: Random) -> str:
     if random.random() < 0.3:
         left, right = right, left
     if random.random() < 0.3:
-        extra = random.choice((f" + {l}", f" + {a}"))
+        extra = random.choice((f" + {j}", f" + {a}"))
         left, right = left + extra, right + extra
     used = [name for name in names if name in (a, b, c)[:count]]
     return f"({' '.join(used)} : {kind}) : {left} = {right}"
@@ -92,9 +92,9 @@ def divisibility(random: Random) -> str:
     """Divisors of sums, products and differences."""
     kind, names = _setting(random, 4)
     d, a, b, c = random.sample(names, 4)
-    k, l = random.randint(2, 9), random.randint(2, 9)
+    k, j = random.randint(2, 9), random.randint(2, 9)
     ways = [
-        f"(h₁ : {d} ∣ {a}) (h₂ : {d} ∣ {b}) : {d} ∣ {k} * {a} + {l} * {b}",
+        f"(h₁ : {d} ∣ {a}) (h₂ : {d} ∣ {b}) : {d} ∣ {k} * {a} + {j} * {b}",
         f"(h₁ : {d} ∣ {a}) (h₂ : {d} ∣ {b}) : {d} ∣ {a} * {c} + {b}",
         f"(h : {d} ∣ {a}) : {d} ∣ {a} * {b} * {c}",
         f"(h : {d} ∣ {a}) : {d} ∣ {a} ^ {k}",
@@ -102,12 +102,12 @@ def divisibility(random: Random) -> str:
         f"(h₁ : {d} ∣ {a}) (h₂ : {d} ∣ {a} + {b}) : {d} ∣ {b}",
         f"(h₁ : {a} ∣ {b}) (h₂ : {c} ∣ {d}) : {a} * {c} ∣ {b} * {d}",
         f"(h : {a} * {b} ∣ {c}) : {a} ∣ {c}",
-        f"(h : {k * l} ∣ {a}) : {k} ∣ {a}",
+        f"(h : {k * j} ∣ {a}) : {k} ∣ {a}",
         f"(h₁ : {k} ∣ {a}) (h₂ : {k} ∣ {b}) : {k} ∣ {a} + {b}",
         f"(h : {a} = {d} * {b}) : {d} ∣ {a} + {d} * {c}",
         f"(h : {a} ∣ {b}) : ∃ {c}, {b} * {d} = {a} * {c}",
         f": {d} ∣ {d} * {a} + {b} * {d}",
-        f": {k} ∣ {k * l} * {a} + {k}",
+        f": {k} ∣ {k * j} * {a} + {k}",
     ]
     body = random.choice(ways)
     free = body.replace(f"∃ {c}", "") if f"∃ {c}" in body else body
@@ -140,7 +140,10 @@ def remainder(random: Random) -> str:
         f"({n} : Nat) (h : {n} % {d * 2} = {r}) : {n} % {d} = {r % d}",
     ]
     if missing:
-        ways += [f"({n} : Nat) : {n} ^ 2 % {d} ≠ {random.choice(missing)}", f"({n} : Nat) : {n} * {n} % {d} ≠ {random.choice(missing)}"]
+        ways += [
+            f"({n} : Nat) : {n} ^ 2 % {d} ≠ {random.choice(missing)}",
+            f"({n} : Nat) : {n} * {n} % {d} ≠ {random.choice(missing)}",
+        ]
     return random.choice(ways)
 
 
@@ -175,13 +178,15 @@ def equation(random: Random) -> str:
     u, v = random.randint(low, 9), random.randint(low, 9)
     a, b, c, d = (random.randint(1, 7) for _ in range(4))
     f = random.choice("fgh")
-    names2 = random.choice((("h₀", "h₁"), ("h1", "h2"), ("hx", "hy")))
+    function = f"({f} : {kind} → {kind})"
+    first_name, other_name = random.choice((("h₀", "h₁"), ("h1", "h2"), ("hx", "hy")))
     ways = [
         f"({x} : {kind}) (h : {_linear([x], [a], b)} = {a * u + b}) : {x} = {u}",
         f"({x} : Int) (h : {_linear([x], [a + c], b)} = {_linear([x], [a], b + c * u)}) : {x} = {u}",
-        f"({f} : {kind} → {kind}) ({names2[0]} : ∀ {x}, {f} {x} = {a} * {x} + {b}) : {f} {c} = {a * c + b}",
-        f"({f} : {kind} → {kind}) ({names2[0]} : ∀ {x}, {f} {x} = {x} ^ 2 + {b}) : {f} {c} + {f} {d} = {c * c + d * d + 2 * b}",
-        f"({f} : {kind} → {kind}) ({names2[0]} : ∀ {x}, {f} ({x} + 1) = {f} {x} + {a}) ({names2[1]} : {f} 0 = {b}) : {f} 3 = {3 * a + b}",
+        f"{function} ({first_name} : ∀ {x}, {f} {x} = {a} * {x} + {b}) : {f} {c} = {a * c + b}",
+        f"{function} ({first_name} : ∀ {x}, {f} {x} = {x} ^ 2 + {b}) : {f} {c} + {f} {d} = {c * c + d * d + 2 * b}",
+        f"{function} ({first_name} : ∀ {x}, {f} ({x} + 1) = {f} {x} + {a}) ({other_name} : {f} 0 = {b}) : "
+        f"{f} 3 = {3 * a + b}",
         f"({x} : Nat) (h : {x} * {x} = {u * u}) : {x} = {abs(u)}",
         f"({x} : Int) (h : ({x} - {abs(u)}) * ({x} - {abs(v)}) = 0) : {x} = {abs(u)} ∨ {x} = {abs(v)}",
         f"({x} {y} : {kind}) (h₁ : {x} + {y} = {u + v}) (h₂ : {x} = {u}) : {y} = {v}",
@@ -189,8 +194,9 @@ def equation(random: Random) -> str:
     ]
     if a * d != b * c:
         first, second = _linear(names, [a, b]), _linear(names, [c, d])
-        ways += 2 * [
-            f"({x} {y} : {kind}) ({names2[0]} : {first} = {a * u + b * v}) ({names2[1]} : {second} = {c * u + d * v}) : "
-            + random.choice((f"{x} = {u}", f"{y} = {v}", f"{x} = {u} ∧ {y} = {v}", f"{x} * {y} = {u * v}", f"{x} + {y} = {u + v}"))
-        ]
+        goals = (
+            f"{x} = {u}", f"{y} = {v}", f"{x} = {u} ∧ {y} = {v}", f"{x} * {y} = {u * v}", f"{x} + {y} = {u + v}",
+        )  # fmt: skip
+        given = f"({first_name} : {first} = {a * u + b * v}) ({other_name} : {second} = {c * u + d * v})"
+        ways += 2 * [f"({x} {y} : {kind}) {given} : {random.choice(goals)}"]
     return random.choice(ways)

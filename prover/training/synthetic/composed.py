@@ -69,10 +69,13 @@ def substituted(text: str, terms: dict[str, str]) -> str:
 def law(premise: Premise) -> Law | None:
     """A theorem as a law; None for one that cannot be taken apart by its text."""
     text = premise.statement
-    if len(text) > _LONG or re.search(r"\b(?:Sort|inst|HEq|Decidable\w*|match|fun|have|let|autoParam|optParam)\b|✝|@|∃!", text):
+    if len(text) > _LONG or re.search(
+        r"\b(?:Sort|inst|HEq|Decidable\w*|match|fun|have|let|autoParam|optParam)\b|✝|@|∃!", text
+    ):
         return None
     text = re.sub(r"\bType u_\d+", "Type", text)
-    binders, numbers, kinds, hypotheses = "", [], set(), []
+    binders, numbers, hypotheses = "", list[str](), list[str]()
+    kinds: set[str] = set()
     if text.startswith("∀"):
         at = 1
         while (match := _GROUP.match(text, at)) or (instance := _INSTANCE.match(text, at)):
@@ -99,7 +102,7 @@ def law(premise: Premise) -> Law | None:
         if not text[at:].lstrip().startswith(","):
             return None
         text = text[at:].lstrip()[1:].strip()
-    if text.startswith(("∀", "∃")) or " ↔ " in text and len(split(text, " ↔ ")) > 2:
+    if text.startswith(("∀", "∃")) or (" ↔ " in text and len(split(text, " ↔ ")) > 2):
         return None
     if len(split(text, " ↔ ")) == 1:
         *more, text = split(text, " → ")
@@ -154,7 +157,9 @@ def _special(random: Random, item: Law) -> Law:
     """The law with a term or literal for one of its variables, which stays bound: others may use it."""
     name = random.choice(item.numbers)
     other = random.choice(item.numbers)
-    term = random.choice((str(random.randint(0, 12)), f"{other} + {random.randint(1, 3)}", f"2 * {other}", f"{other} * {other}", other))
+    term = random.choice(
+        (str(random.randint(0, 12)), f"{other} + {random.randint(1, 3)}", f"2 * {other}", f"{other} * {other}", other)
+    )
     return item.renamed({name: term})
 
 
@@ -193,14 +198,18 @@ def _contexts(random: Random, item: Law, p: str) -> list[tuple[list[str], str, s
         ]
     if (sides := item.sides("↔")) is not None:
         left, right = sides
-        ways = 2 * [
-            ([*hypotheses, left], right, ""),
-            ([*hypotheses, right], left, ""),
-            ([*hypotheses, f"¬{_enclosed(left)}"], f"¬{_enclosed(right)}", ""),
-            ([*hypotheses, f"{p} ∧ {_enclosed(right)}"], f"{_enclosed(left)} ∧ {p}", prop),
-            ([*hypotheses, f"{_enclosed(left)} ∨ {p}"], f"{p} ∨ {_enclosed(right)}", prop),
-            (hypotheses, f"¬{_enclosed(left)} ↔ ¬{_enclosed(right)}", ""),
-        ] + ways[:1]
+        ways = (
+            2
+            * [
+                ([*hypotheses, left], right, ""),
+                ([*hypotheses, right], left, ""),
+                ([*hypotheses, f"¬{_enclosed(left)}"], f"¬{_enclosed(right)}", ""),
+                ([*hypotheses, f"{p} ∧ {_enclosed(right)}"], f"{_enclosed(left)} ∧ {p}", prop),
+                ([*hypotheses, f"{_enclosed(left)} ∨ {p}"], f"{p} ∨ {_enclosed(right)}", prop),
+                (hypotheses, f"¬{_enclosed(left)} ↔ ¬{_enclosed(right)}", ""),
+            ]
+            + ways[:1]
+        )
     elif (sides := item.sides("=")) is not None:
         left, right = map(_enclosed, random.sample(sides, 2))
         ways = ways[:1] + 2 * [(hypotheses, f"{right} = {left}", "")]

@@ -76,12 +76,13 @@ def _needed(hypotheses: Sequence[Formula], target: Formula, models: Sequence[Mod
         _follows(hypotheses, target, models)
         and any(all(h.holds(m) for h in hypotheses) for m in models)
         and not any(_follows([h for h in hypotheses if h is not left], target, models) for left in hypotheses)
-        and (bool(hypotheses) or not target.text.count("→") == len(target.text.split()) // 2)
     )
 
 
 def _names(random: Random, count: int) -> list[str]:
-    return random.choice(([f"h{i}" for i in range(1, count + 1)], [f"h{c}" for c in "₁₂₃₄₅"[:count]], list("huvwk")[:count]))
+    return random.choice(
+        ([f"h{i}" for i in range(1, count + 1)], [f"h{c}" for c in "₁₂₃₄₅"[:count]], list("huvwk")[:count])
+    )
 
 
 def _statement(random: Random, binders: str, hypotheses: Sequence[Formula], target: Formula) -> str:
@@ -98,7 +99,9 @@ def propositional(random: Random) -> str | None:
     """A tautology over two to four atoms, or what follows from up to three hypotheses, all of them needed."""
     names = random.choice(_ATOMS)[: random.randint(2, 4)]
     atoms = [_atom(name) for name in names]
-    models: list[Model] = [dict(zip(names, row, strict=True)) for row in itertools.product((False, True), repeat=len(names))]
+    models: list[Model] = [
+        dict(zip(names, row, strict=True)) for row in itertools.product((False, True), repeat=len(names))
+    ]
     count = random.choices((0, 1, 2, 3), weights=(3, 4, 4, 2))[0]
     for _ in range(_TRIES):
         hypotheses = [_random(random, atoms, random.randint(1, 2)) for _ in range(count)]
@@ -114,7 +117,9 @@ def equivalence(random: Random) -> str | None:
     """Two different formulas with the same truth table."""
     names = random.choice(_ATOMS)[: random.randint(2, 3)]
     atoms = [_atom(name) for name in names]
-    models: list[Model] = [dict(zip(names, row, strict=True)) for row in itertools.product((False, True), repeat=len(names))]
+    models: list[Model] = [
+        dict(zip(names, row, strict=True)) for row in itertools.product((False, True), repeat=len(names))
+    ]
     seen: dict[tuple[bool, ...], Formula] = {}
     for _ in range(_TRIES):
         part = _random(random, atoms, random.randint(1, 3))
@@ -131,7 +136,9 @@ def _quantified(random: Random, predicates: Sequence[str]) -> Formula:
     name, kind = random.choice(("x", "y", "z", "a")), random.choice("∀∃")
     body = _random(random, [_applied(predicate, name) for predicate in predicates], random.randint(0, 2))
     choose = all if kind == "∀" else any
-    return Formula(f"{kind} {name}, {body.text}", kind, lambda m: choose(body.holds({**m, name: i}) for i in _elements(m)))
+    return Formula(
+        f"{kind} {name}, {body.text}", kind, lambda m: choose(body.holds({**m, name: i}) for i in _elements(m))
+    )
 
 
 def _elements(model: Model) -> range:
@@ -145,7 +152,7 @@ def _applied(predicate: str, name: str) -> Formula:
 
 
 def quantifiers(random: Random) -> str | None:
-    """What follows from quantified statements on one-place predicates, as far as models of at most two elements tell."""
+    """What follows from quantified statements on one-place predicates, as far as models of up to two elements tell."""
     predicates = random.choice(_PREDICATES)[: random.randint(1, 3)]
     models: list[Model] = [
         {_SIZE: size, **dict(zip(predicates, values, strict=True))}

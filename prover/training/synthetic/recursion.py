@@ -20,7 +20,10 @@ def closed_form(random: Random) -> tuple[str, str]:
         (define(f"{f} n + {a}"), f"{f} {n} = {a} * {n} + {c}"),
         (define(f"{f} n + {a}"), f"{c} ≤ {f} {n}"),
         (define(f"{f} n + {a}"), f"{f} {n} < {f} ({n} + 1)"),
-        (define(f"{f} n + ({2 * a} * n + {a + b})"), f"{f} {n} = {a} * {n} ^ 2 + {b} * {n} + {c}" if b else f"{f} {n} = {a} * {n} ^ 2 + {c}"),
+        (
+            define(f"{f} n + ({2 * a} * n + {a + b})"),
+            f"{f} {n} = {a} * {n} ^ 2 + {b} * {n} + {c}" if b else f"{f} {n} = {a} * {n} ^ 2 + {c}",
+        ),
         (define(f"{f} n + (n + 1)", 0), f"2 * {f} {n} = {n} * ({n} + 1)"),
         (define(f"{f} n + {a} * n", 0), f"2 * {f} ({n} + 1) = {a} * ({n} * ({n} + 1))"),
         (define(f"2 * {f} n + {a}"), f"{f} {n} + {a} = 2 ^ {n} * {c + a}"),
@@ -62,7 +65,7 @@ def two_variables(random: Random) -> tuple[str, str]:
 
 def on_lists(random: Random) -> tuple[str, str]:
     """A recursive function on lists and a law of it."""
-    f = random.choice(("total", "size", "len", "app", "snocs", "double", "mapped", "rev", "keep"))
+    f = random.choice(("total", "size", "len", "joined", "snocs", "double", "mapped", "rev", "keep"))
     xs, ys = random.choice((("xs", "ys"), ("l", "m"), ("as", "bs"), ("u", "v")))
     xs, ys = ("l₁", "l₂") if xs == "as" else (xs, ys)
     k = random.randint(1, 4)
@@ -84,7 +87,10 @@ def on_lists(random: Random) -> tuple[str, str]:
             (mapped, f"{{α β : Type}} (g : α → β) ({xs} : List α) : {f} g {xs} = {xs}.map g"),
             (mapped, f"{{α β : Type}} (g : α → β) ({xs} : List α) : ({f} g {xs}).length = {xs}.length"),
             (mapped, f"{{α : Type}} ({xs} : List α) : {f} id {xs} = {xs}"),
-            (mapped, f"{{α β : Type}} (g : α → β) ({xs} {ys} : List α) : {f} g ({xs} ++ {ys}) = {f} g {xs} ++ {f} g {ys}"),
+            (
+                mapped,
+                f"{{α β : Type}} (g : α → β) ({xs} {ys} : List α) : {f} g ({xs} ++ {ys}) = {f} g {xs} ++ {f} g {ys}",
+            ),
             (joined, f"{{α : Type}} ({xs} : List α) : {f} {xs} [] = {xs}"),
             (joined, f"{{α : Type}} ({xs} {ys} : List α) : {f} {xs} {ys} = {xs} ++ {ys}"),
             (joined, f"{{α : Type}} ({xs} {ys} : List α) : ({f} {xs} {ys}).length = {xs}.length + {ys}.length"),
@@ -107,12 +113,16 @@ def list_identity(random: Random) -> str:
     for _ in range(random.randint(1, 3)):
         other = _rewritten(random, other)
     length = random.random() < 0.4
-    left, right = (_length(term), random.choice((_flat_length(other), _length(other)))) if length else (_show(term), _show(other))
+    left, right = (
+        (_length(term), random.choice((_flat_length(other), _length(other)))) if length else (_show(term), _show(other))
+    )
     if left == right:
         left, right = _length(term), _flat_length(term)
     if random.random() < 0.3:
         left, right = right, left
-    used = [name for name in names if name in (left + right).replace(".", " ").replace("(", " ").replace(")", " ").split()]
+    used = [
+        name for name in names if name in (left + right).replace(".", " ").replace("(", " ").replace(")", " ").split()
+    ]
     maps = "".join(f" ({g} : α → α)" for g in "fg" if f"map {g}" in left + right)
     item = " (a : α)" if "a ::" in left + right or "[a]" in left + right else ""
     return f"{{α : Type}}{maps}{item} ({' '.join(used) or names[0]} : List α) : {left} = {right}"
@@ -151,7 +161,9 @@ def _rewritten(random: Random, term: tuple[object, ...]) -> tuple[object, ...]:
         case ("append", a, b):
             assert isinstance(a, tuple)
             assert isinstance(b, tuple)
-            return ("append", _rewritten(random, a), b) if random.random() < 0.5 else ("append", a, _rewritten(random, b))
+            return (
+                ("append", _rewritten(random, a), b) if random.random() < 0.5 else ("append", a, _rewritten(random, b))
+            )
     return (head, *rest[:-1], _rewritten(random, inner)) if isinstance(inner, tuple) else term
 
 
