@@ -19,8 +19,7 @@ from prover.training.normal_form import normal_form
 from prover.training.problem_sets import TRAIN, rows
 from prover.training.steps import Step
 
-_VARIABLE = re.compile(r"[#$]\d+|[^\W\d][\w'₀-₉]*✝?")
-_TYPED = re.compile(r"∀ [#$]\d+ : (?:[^,()]|\([^()]*\))*? , ")
+_TYPED = re.compile(r"∀ [#$]\d+ :(?: (?:[^,()]|\([^()]*\))*?)? , ")
 _DECLARATIONS = re.compile(r"^\s*variable\b(.*)$", re.MULTILINE)
 _BINDER = re.compile(r"[({\[⦃]\s*([^:()]*?)\s*:")
 

@@ -9,7 +9,7 @@ written out in statement and proof. The second repeats the namespaces of the sou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Container, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,8 +91,11 @@ _KEPT = frozenset(
 """Words that are (nearly) never meant as names of the library."""
 
 
-def exercises(toolchain: Toolchain) -> Iterator[Exercise]:
-    """All theorems that a person would cite, in the order of modules and places. Only for the embedded Lean."""
+def exercises(toolchain: Toolchain, only: Container[str] | None = None) -> Iterator[Exercise]:
+    """All theorems that a person would cite, in the order of modules and places; those of the modules `only`, if given.
+
+    Only for the embedded Lean: UsageError for another.
+    """
     folder = dict(toolchain.env).get("LEAN_PATH")
     if toolchain.kind != "embedded" or folder is None:
         raise UsageError("the library's own proofs are read for the embedded Lean only: use --toolchain embedded")
@@ -100,7 +103,7 @@ def exercises(toolchain: Toolchain) -> Iterator[Exercise]:
     oleans = {name: Olean(Path(folder, *name.split(".")).with_suffix(".olean")) for name in modules}
     names = Names.of(list(oleans.values()))
     for name, module in modules.items():
-        if name.startswith(_MODULES) and not name.startswith(_INTERNAL):
+        if name.startswith(_MODULES) and not name.startswith(_INTERNAL) and (only is None or name in only):
             yield from _of_module(name, module.path.read_text(encoding="utf-8"), oleans[name], names)
 
 
@@ -144,10 +147,11 @@ def _restated(
         begin = place[1] - len(proof) + len(":=")
         term = " " * outline.source.column(begin) + text[begin : place[1]]
     imports = ("Competition",) if module.startswith("Competition") else ()
-    short = written.rpartition(".")
+    prefix, dot, last = written.rpartition(".")
+    own = f"{prefix}{dot}step_{last}"
     inside = Exercise(
-        f"{_space(scope)}{short[0]}{short[1]}step_{short[2]}",
-        f"theorem {short[0]}{short[1]}step_{short[2]}{rest}",
+        own.removeprefix("_root_.") if own.startswith("_root_.") else _space(scope) + own,
+        f"theorem {own}{rest}",
         scope,
         "core-library",
         tuple(from_term(term)) if term else (),
@@ -172,12 +176,13 @@ def _restated(
 
 def _cites(proof: str, written: str, full: str) -> bool:
     """Whether a proof may lean on the theorem that it proves."""
-    last = full.rpartition(".")[2]
-    return any(
-        token.text in (written, full, last) or full.endswith(f".{token.text}")
-        for token in tokens(proof)
-        if token.kind == "word"
-    )
+    own = {written, full, full.rpartition(".")[2]}
+    for token in tokens(proof):
+        parts = token.text.split(".") if token.kind == "word" else []
+        said = [".".join(parts[:length]) for length in range(1, len(parts) + 1)]
+        if own & set(said) or any(full.endswith(f".{name}") for name in said):
+            return True
+    return False
 
 
 def _space(scope: str) -> str:

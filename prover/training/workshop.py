@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from prover import assemble
 from prover.config import Budget, LeanLimits
-from prover.errors import ElaborationError
+from prover.errors import ElaborationError, LeanError
 from prover.interfaces import Environment, Proposer
 from prover.lean.executor import LeanExecutor
 from prover.lean.toolchain import Toolchain
@@ -91,8 +91,11 @@ class Workshop:
         self._lean, self._limits, self._benches = lean, limits, benches
 
     async def work(self, exercises: Sequence[Exercise], attempt: Attempt) -> list[Worked]:
-        """What comes of each exercise, in order; only verified proofs are among it. Several at a time, as there are
-        Lean workers. Raises LeanError only when no Lean process can be kept alive."""
+        """What comes of each exercise, in order; only verified proofs are among it.
+
+        As many at a time as there are Lean workers. An exercise that breaks down has a reason and no proof; LeanError
+        is raised only when no Lean process can be kept alive.
+        """
         results: dict[int, Worked] = {}
         queue = iter(enumerate(exercises))
 
@@ -112,6 +115,10 @@ class Workshop:
                 worked = await attempt(exercise, environment)
         except ElaborationError as error:
             worked = Worked(exercise, reason=f"does not elaborate: {str(error).partition(': ')[2][:160]}")
+        except LeanError:
+            raise
+        except Exception as error:  # noqa: BLE001  a defect of ours must not take the other exercises with it
+            return Worked(exercise, reason=f"internal error: {type(error).__name__}: {error}")
         if not worked.traces and exercise.instead is not None:
             return await self._attempted(exercise.instead, attempt)
         return worked
