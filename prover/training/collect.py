@@ -26,8 +26,9 @@ from prover.training import library, problem_sets, synthetic
 from prover.training.decontaminate import HeldOut, decontaminate, held_out
 from prover.training.progress import Progress, key
 from prover.training.renaming import exercises_of, renamed
+from prover.training.search_steps import Graded, Search, closed_at_once
 from prover.training.steps import Exercise, Step, distinct, write
-from prover.training.workshop import Attempt, Search, Workshop, replayed, workshop
+from prover.training.workshop import Attempt, Workshop, replayed, workshop
 
 CHUNK = 48
 """Exercises whose proofs are verified in one file: a kill loses at most two chunks."""
@@ -95,16 +96,22 @@ class Collection:
         proposer = await asyncio.to_thread(assemble.make_proposer, "builtin", self._lean)
         search = Search(proposer, Budget(seconds=self.plan.seconds, expansions=300, portion=PORTION))
         tried = f"search {self.plan.seconds:g}"
+        at_once = [replace(e, source="search", scripts=(), instead=None) for e in self._proved(known)]
+        await self._part(shop, Part("closing tactics", at_once, closed_at_once, "close"))
         made: list[Exercise] = []
         if self.plan.synthetic:
             made = synthetic.exercises(
                 self.plan.seed, self.plan.synthetic, assemble.make_premises(self._lean).premises()
             )
-            await self._part(shop, Part("synthetic", made, search, tried))
+            await self._part(shop, Part("synthetic", made, Graded(search), tried))
         open_ = [e for e in known if e.source == "core-train" or not self.progress.steps[key(e, "replay")]]
         searched = [replace(e, source="search") for e in open_]
         await self._part(shop, Part("search", searched, search, tried))
         await self._part(shop, self._renamings([key(e, tried) for e in (*made, *searched)]))
+
+    def _proved(self, known: Iterable[Exercise]) -> list[Exercise]:
+        """The exercises that replay has proved, each in the form of it that was proved."""
+        return [e for item in known for e in exercises_of(self.progress.steps.get(key(item, "replay"), []))]
 
     def _renamings(self, done: Sequence[str]) -> Part:
         """The proofs found so far for these exercises, with other names."""

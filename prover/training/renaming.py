@@ -27,6 +27,9 @@ _PLAIN = 0.75  # how often names without digits and primes come first
 _INTRODUCING = re.compile(
     r"\b(?:intro|rintro|obtain|rcases|rename_i|fun|with|have|generalizing)\b([^:=]*)|[∀∃λ|⟨]([^:=,⊢]*)"
 )
+_STANDING = re.compile(
+    r"^(?:universe|variable) .*|(?:def|abbrev|inductive|structure|class|theorem|instance) +\S+", re.MULTILINE
+)
 _GROUP = re.compile(r"[({\[⦃]\s*([^\W\d][^:(){}\[\]⦃⦄]*?)\s*:(?!=)")
 _NAME = re.compile(r"[^\W\d][\w'₀-₉]*")
 
@@ -46,7 +49,8 @@ def renamed(random: Random, exercise: Exercise) -> Exercise:
     """The exercise with other names for its bound variables; the same one when it binds nothing."""
     words = {word.split(".")[0] for word in _words((exercise.header, exercise.statement, *_all(exercise.scripts)))}
     names = sorted(bound(exercise.statement, tuple(_all(exercise.scripts))) & words)
-    names = [name for name in names if name not in _words((exercise.header,))]
+    fixed = _words(_STANDING.findall(exercise.header))  # what the header declares, which stays as it is
+    names = [name for name in names if name not in fixed]
     chosen: dict[str, str] = {}
     for pattern, pool in _KINDS:
         mine = [name for name in names if name not in chosen and re.fullmatch(pattern, name)]

@@ -1,4 +1,4 @@
-"""Works on exercises with Lean: replays their scripts, searches where there is none, verifies what was found.
+"""Works on exercises with Lean: replays their scripts or attempts them otherwise, and verifies what was found.
 
 Exercises share Lean servers, so that one costs little more than its tactics, and are verified many in one file: each
 proof that leaves here was compiled in a fresh process, compared with its statement and checked by the kernel again.
@@ -14,15 +14,12 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from prover import assemble
-from prover.config import Budget, LeanLimits
+from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
-from prover.interfaces import Environment, Proposer
+from prover.interfaces import Environment
 from prover.lean.executor import LeanExecutor
 from prover.lean.toolchain import Toolchain
 from prover.proof import Hole, Script, Theorem
-from prover.proposers.simpler import simpler
-from prover.search.best_first import best_first
-from prover.search.minimise import minimise, simplify
 from prover.training.steps import Exercise, Trace, replay
 
 _DECLARING = (
@@ -63,25 +60,6 @@ async def replayed(exercise: Exercise, environment: Environment) -> Worked:
     results = [await replay(environment, script) for script in exercise.scripts]
     traces = tuple(result for result in results if isinstance(result, Trace))
     return Worked(exercise, traces, "" if traces else next(r for r in results if isinstance(r, str)))
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """Search with a proposer; what it finds is minimised."""
-
-    proposer: Proposer
-    budget: Budget
-
-    async def __call__(self, exercise: Exercise, environment: Environment) -> Worked:
-        theorem = text_and_hole(exercise)[1].theorem
-        result = await best_first(theorem, environment, self.proposer, self.budget)
-        if result.script is None:
-            return Worked(exercise, reason=f"not found: {result.stop.value if result.stop else 'unknown'}")
-        script = await simplify(environment, await minimise(environment, result.script), simpler)
-        trace = await replay(environment, script)
-        if isinstance(trace, str):
-            return Worked(exercise, reason=f"minimised script: {trace}")
-        return Worked(exercise, (trace,), found=True)
 
 
 class Workshop:

@@ -15,8 +15,9 @@ from prover.config import Budget, LeanLimits
 from prover.lean.toolchain import Toolchain
 from prover.training import library
 from prover.training.collect import Collection, Plan
+from prover.training.search_steps import Graded, Search
 from prover.training.steps import Exercise, Trace, read
-from prover.training.workshop import Attempt, Search, Worked, replayed, workshop
+from prover.training.workshop import Attempt, Worked, replayed, workshop
 
 LIMITS = LeanLimits(workers=2, tactic_seconds=20)
 AND = Exercise(
@@ -95,9 +96,12 @@ def test_theorems_of_the_library_are_restated_and_proved(toolchain: Toolchain) -
 
 def test_search_finds_minimised_proofs(toolchain: Toolchain) -> None:
     search = Search(assemble.make_proposer("builtin", toolchain), Budget(seconds=20, portion=16))
-    (worked,) = work(toolchain, [replace(AND, scripts=())], search)
-    assert worked.found
-    assert 1 <= len(worked.traces[0].script) <= 3
+    swap = replace(AND, statement="theorem t_and (p q : Prop) : p ∧ q → q ∧ p", scripts=())
+    plain, graded = work(toolchain, [swap], search) + work(toolchain, [swap], Graded(search))
+    assert plain.found
+    assert len(plain.traces[0].script) == 1
+    assert {len(trace.script) for trace in graded.traces} == {1, max(len(t.script) for t in graded.traces)}
+    assert max(len(trace.script) for trace in graded.traces) >= 3
 
 
 @pytest.fixture
@@ -115,7 +119,7 @@ def test_a_collection_goes_on_where_it_was_stopped(toolchain: Toolchain, plan: P
     assert "replay: 1 statements left out that repeat a held-out one" in said
     assert {step.source for step in found if step.theorem == "c_wrong"} == {"search"}
     assert {step.tactic for step in found} >= {"induction n with | zero => ?_ | succ n ih => ?_", "rfl", "omega"}
-    assert len({step.statement for step in found if step.theorem == "c_double"}) == 2  # the second one renamed
+    assert len({step.statement for step in found if step.theorem == "c_double"}) == 3  # its two proofs, renamed
     assert all(step.state.rpartition("\n")[2].startswith("⊢") for step in found)
 
     before = plan.progress.read_bytes()
