@@ -20,8 +20,9 @@ import click
 
 from prover import assemble
 from prover.config import Budget, LeanLimits
-from prover.errors import ProverError
+from prover.errors import ProverError, UsageError
 from prover.lean.toolchain import Toolchain
+from prover.parallel import for_each
 from prover.training import library, problem_sets, synthetic
 from prover.training.decontaminate import HeldOut, decontaminate, held_out
 from prover.training.progress import Progress, key
@@ -96,8 +97,6 @@ class Collection:
         proposer = await asyncio.to_thread(assemble.make_proposer, "builtin", self._lean)
         search = Search(proposer, Budget(seconds=self.plan.seconds, expansions=300, portion=PORTION))
         tried = f"search {self.plan.seconds:g}"
-        at_once = [replace(e, source="search", scripts=(), instead=None) for e in self._proved(known)]
-        await self._part(shop, Part("closing tactics", at_once, closed_at_once, "close"))
         made: list[Exercise] = []
         if self.plan.synthetic:
             made = synthetic.exercises(
@@ -108,6 +107,8 @@ class Collection:
         searched = [replace(e, source="search") for e in open_]
         await self._part(shop, Part("search", searched, search, tried))
         await self._part(shop, self._renamings([key(e, tried) for e in (*made, *searched)]))
+        at_once = [replace(e, source="search", scripts=(), instead=None) for e in self._proved(known)]
+        await self._part(shop, Part("closing tactics", at_once, closed_at_once, "close"))
 
     def _proved(self, known: Iterable[Exercise]) -> list[Exercise]:
         """The exercises that replay has proved, each in the form of it that was proved."""
@@ -131,23 +132,20 @@ class Collection:
         todo = unseen
         started, done = time.monotonic(), 0
         todo = list(dict(todo).items())
-        queue = iter([todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)])
 
-        async def drain() -> None:
+        async def work(chunk: Sequence[tuple[str, Exercise]]) -> None:
             nonlocal done
-            for chunk in queue:
-                worked = await shop.work([exercise for _, exercise in chunk], part.attempt)
-                for (name, exercise), result in zip(chunk, worked, strict=True):
-                    steps = [step for trace in result.traces for step in trace.steps(result.exercise)]
-                    self.progress.add(name, exercise, steps, result.reason)
-                done += len(chunk)
-                found = sum(bool(self.progress.steps[name]) for name, _ in todo if name in self.progress)
-                rate = done / (time.monotonic() - started)
-                self._say(f"{part.name}: {done} of {len(todo)}, {found} with steps, {rate:.1f} a second")
+            worked = await shop.work([exercise for _, exercise in chunk], part.attempt)
+            for (name, exercise), result in zip(chunk, worked, strict=True):
+                steps = [step for trace in result.traces for step in trace.steps(result.exercise)]
+                self.progress.add(name, exercise, steps, result.reason)
+            done += len(chunk)
+            found = sum(bool(self.progress.steps[name]) for name, _ in todo if name in self.progress)
+            rate = done / (time.monotonic() - started)
+            self._say(f"{part.name}: {done} of {len(todo)}, {found} with steps, {rate:.1f} a second")
 
-        async with asyncio.TaskGroup() as group:
-            for _ in range(2):  # while one chunk is being verified, the other has the servers
-                group.create_task(drain())
+        chunks = [todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)]
+        await for_each(chunks, work, 2)  # while one chunk is being verified, the other has the servers
         if todo:
             self.write()
 
@@ -198,9 +196,11 @@ def main(
         lean = assemble.find_toolchain("embedded", None)
         collection = Collection(plan, lean, lambda line: click.echo(line, err=True))
         asyncio.run(collection.run())
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
     except ProverError as error:
         click.echo(f"error: {error}", err=True)
-        raise SystemExit(2) from None
+        raise SystemExit(2 if isinstance(error, UsageError) else 3) from None
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ proof that leaves here was compiled in a fresh process, compared with its statem
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -19,6 +18,7 @@ from prover.errors import ElaborationError, LeanError
 from prover.interfaces import Environment
 from prover.lean.executor import LeanExecutor
 from prover.lean.toolchain import Toolchain
+from prover.parallel import for_each
 from prover.proof import Hole, Script, Theorem
 from prover.training.steps import Exercise, Trace, replay
 
@@ -75,15 +75,11 @@ class Workshop:
         is raised only when no Lean process can be kept alive.
         """
         results: dict[int, Worked] = {}
-        queue = iter(enumerate(exercises))
 
-        async def drain() -> None:
-            for index, exercise in queue:
-                results[index] = await self._attempted(exercise, attempt)
+        async def one(item: tuple[int, Exercise]) -> None:
+            results[item[0]] = await self._attempted(item[1], attempt)
 
-        async with asyncio.TaskGroup() as group:
-            for _ in range(self._limits.workers):
-                group.create_task(drain())
+        await for_each(enumerate(exercises), one, self._limits.workers)
         return await self._verified([results[index] for index in range(len(exercises))])
 
     async def _attempted(self, exercise: Exercise, attempt: Attempt) -> Worked:

@@ -8,10 +8,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from click.testing import CliRunner
 
 from prover.errors import UsageError
 from prover.proof import Premise
-from prover.training import problem_sets, steps, synthetic
+from prover.training import collect, problem_sets, steps, synthetic
 from prover.training.decontaminate import HeldOut, decontaminate, goal_statement, loose_form
 from prover.training.progress import Progress, key
 from prover.training.renaming import exercises_of, renamed
@@ -127,6 +128,14 @@ def test_only_the_train_split_is_learnt_from(tmp_path: Path) -> None:
     ]
     with pytest.raises(UsageError, match="cannot read the problem set"):
         list(problem_sets.rows(tmp_path / "none.jsonl"))
+
+
+def test_a_set_that_cannot_be_read_ends_the_command_with_one_line(tmp_path: Path) -> None:
+    arguments = ["--output", str(tmp_path / "steps.jsonl"), "--core", str(tmp_path / "none.jsonl")]
+    result = CliRunner().invoke(collect.main, arguments)
+    assert result.exit_code == 2
+    assert result.output.startswith("error: cannot read the problem set")
+    assert result.output.count("\n") == 1
 
 
 # Renaming.
