@@ -103,8 +103,8 @@ class Collection:
                 self.plan.seed, self.plan.synthetic, assemble.make_premises(self._lean).premises()
             )
             await self._part(shop, Part("synthetic", made, Graded(search), tried))
-        open_ = [e for e in known if e.source == "core-train" or not self.progress.steps[key(e, "replay")]]
-        searched = [replace(e, source="search") for e in open_]
+        open_ = [e for e in known if e.source == "core-train" or not self.progress.steps.get(key(e, "replay"))]
+        searched = [replace(e, source="search", instead=None) for e in open_]
         await self._part(shop, Part("search", searched, search, tried))
         await self._part(shop, self._renamings([key(e, tried) for e in (*made, *searched)]))
         at_once = [replace(e, source="search", scripts=(), instead=None) for e in self._proved(known)]
