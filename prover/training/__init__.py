@@ -1,0 +1,1 @@
+"""Training of the small model: proof steps, datasets, the model, expert iteration."""
