@@ -18,7 +18,7 @@ from datasets import Dataset
 from transformers import PreTrainedTokenizerFast
 
 from prover.errors import UsageError
-from prover.training.renaming import rename
+from prover.training.augmentation import rename
 
 IGNORED = -100
 """The label of a token that no loss is counted on."""

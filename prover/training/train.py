@@ -159,7 +159,7 @@ def train(
         "seconds": round(time.monotonic() - begun, 1),
         "tokens_per_second": round(_throughput(rows["length"], result, settings), 1),
         "device": str(trainer.args.device),
-        "commit": _commit(),
+        "commit": commit(),
         "versions": {name: version(name) for name in ("torch", "transformers", "tokenizers", "datasets", "accelerate")},
         "python": platform.python_version(),
     }
@@ -258,7 +258,7 @@ def _digest(folder: Path | None) -> str | None:
     return hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest() if folder else None
 
 
-def _commit() -> str | None:
+def commit() -> str | None:
     """The commit of our own sources; None where they are not in a repository."""
     here = Path(__file__).parent
     result = subprocess.run(["git", "rev-parse", "HEAD"], cwd=here, capture_output=True, text=True, check=False)

@@ -22,7 +22,7 @@ from prover.training.dataset import (
     texts,
     tokenized,
 )
-from prover.training.renaming import rename
+from prover.training.augmentation import rename
 from prover.training.tokenizer import train_tokenizer
 
 GOAL = "case inl\nα : Type\np q : Prop\nxs ys : List α\nh : p ∧ q\nh₁ : ∀ x ∈ xs, x ∈ ys\nn✝ : Nat\n⊢ q ∧ p"
