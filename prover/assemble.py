@@ -48,9 +48,19 @@ def make_executor(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> Abs
     return LeanExecutor(file.text, lean, limits)
 
 
+def make_workbench(lean: Toolchain, limits: LeanLimits) -> LeanExecutor:
+    """Lean servers for the holes of many small texts (`open_elsewhere`); they live until the context is left."""
+    return LeanExecutor("", lean, limits)
+
+
 def make_verifier(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> Verifier:
     """The judge of completed versions of `file`."""
-    return LeanVerifier(lean, file.text, limits)
+    return make_judge(file.text, lean, limits)
+
+
+def make_judge(original: str, lean: Toolchain, limits: LeanLimits) -> Verifier:
+    """The judge of completed versions of the file text `original`."""
+    return LeanVerifier(lean, original, limits)
 
 
 def make_premises(lean: Toolchain) -> PremiseSource:

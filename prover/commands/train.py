@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-
-from rich.console import Console
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.commands.prove import PORTION
 from prover.config import Budget, LeanLimits
 from prover.errors import UsageError
-from prover.evaluation import problems, runner
-from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.evaluation import runner
 
 MODEL = "{model}"
 """Stands for the folder of the last round's model in `--then`."""

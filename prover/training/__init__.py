@@ -1,1 +1,1 @@
-"""Training of the small model: proof steps, datasets, the model, expert iteration."""
+"""Training of tactic models: verified proof steps and where they come from, the small model, expert iteration."""

@@ -12,8 +12,8 @@ _IDENTIFIER = re.compile(r"[^\W\d][\w'!?₀-₉]*✝?")
 _NAMED_ARGUMENT = re.compile(r"\((\w+) :=")
 
 # New names are of the kind of the old ones: what a name looks like tells people, and so data, what it stands for.
-_HYPOTHESES = ("h", "h1", "h2", "h3", "h₁", "h₂", "h₃", "h₄", "h0", "h₀", "h'", "ha", "hb", "hc", "hp", "hq", "hr", "hx",
-               "hy", "hn", "hm", "hk", "hab", "hbc", "hpq", "hle", "hlt", "H", "H1", "H2")  # fmt: skip
+_HYPOTHESES = ("h", "h1", "h2", "h3", "h₁", "h₂", "h₃", "h₄", "h0", "h₀", "h'", "ha", "hb", "hc", "hp", "hq", "hr",
+               "hx", "hy", "hn", "hm", "hk", "hab", "hbc", "hpq", "hle", "hlt", "H", "H1", "H2")  # fmt: skip
 _LISTS = ("xs", "ys", "zs", "as", "bs", "cs", "l", "l₁", "l₂", "l'", "ls", "ts")
 _SMALL = tuple("abcdefgijklmnpqrstuvwxyz")
 _LARGE = tuple("ABCDEFGPQRSTUVWXYZ")

@@ -1,24 +1,18 @@
-"""Proof steps as token sequences: what the trainer reads.
-
-A line of the file is a JSON object with `theorem` (name), `statement`, `header`, `state` (the first goal as Lean prints
-it), `others` (the goals after it), `tactic`, `source` and `depth`; other fields are ignored.
-"""
+"""Proof steps as token sequences: what the trainer reads."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from datasets import Dataset
 from transformers import PreTrainedTokenizerFast
 
-from prover.errors import UsageError
 from prover.training.augmentation import rename
+from prover.training.steps import Step, distinct
 
 IGNORED = -100
 """The label of a token that no loss is counted on."""
@@ -47,35 +41,9 @@ def plain_prompt(goal: str, count_tokens: Callable[[str], int], limit: int) -> s
     return prompt
 
 
-def read_examples(path: Path) -> tuple[Example, ...]:
-    """The steps of a file, in order, without those whose goal and tactic came before. Raises UsageError for the first bad
-    line, with its number."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read {path}: {error}") from error
-    found: dict[tuple[str, str], Example] = {}
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            example = _example(line, f"{path}:{number}")
-            found.setdefault((example.goal, example.tactic), example)
-    if not found:
-        raise UsageError(f"{path} has no proof step: write one JSON object with `state` and `tactic` on each line")
-    return tuple(found.values())
-
-
-def _example(line: str, place: str) -> Example:
-    try:
-        item: Any = json.loads(line)
-    except ValueError as error:
-        raise UsageError(f"{place}: not JSON ({error}): write one object on each line") from None
-    values = [item.get(key) if isinstance(item, dict) else None for key in ("theorem", "state", "tactic")]
-    if not all(isinstance(value, str) and value.strip() for value in values):
-        raise UsageError(f"{place}: `theorem`, `state` and `tactic` must be strings that are not empty")
-    theorem, goal, tactic = values
-    if "⊢" not in goal:
-        raise UsageError(f"{place}: the state has no line that starts with `⊢`")
-    return Example(theorem, goal, tactic.strip(), str(item.get("source") or ""))
+def examples_of(proof_steps: Iterable[Step]) -> tuple[Example, ...]:
+    """What the steps teach, in order; of those with the same goal and tactic the first."""
+    return tuple(Example(step.theorem, step.state, step.tactic, step.source) for step in distinct(proof_steps))
 
 
 def split_by_theorem(examples: Iterable[Example], share: float) -> tuple[list[Example], list[Example]]:
@@ -126,6 +94,6 @@ def tokenized(
 
 def encode(goal: str, tactic: str, tokenizer: PreTrainedTokenizerFast, context: int) -> dict[str, Any]:
     """One row. Prompt and tactic are encoded apart, as when the model is asked: no token spans both."""
-    answer = tokenizer.encode(tactic, add_special_tokens=False) + [tokenizer.eos_token_id]
+    answer = [*tokenizer.encode(tactic, add_special_tokens=False), tokenizer.eos_token_id]
     prompt = tokenizer.encode(plain_prompt(goal, lambda text: len(tokenizer.encode(text)), context - len(answer)))
     return {"input_ids": prompt + answer, "tactic_tokens": len(answer), "length": len(prompt) + len(answer)}

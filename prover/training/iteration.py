@@ -31,11 +31,10 @@ from prover.errors import UsageError
 from prover.evaluation import runner
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
-from prover.training.dataset import fingerprint, read_examples
+from prover.training import steps as step_files
+from prover.training.dataset import examples_of, fingerprint
+from prover.training.steps import Step
 from prover.training.train import Settings, commit, train
-
-Steps = Sequence[Mapping[str, Any]]
-"""Lines of a file of proof steps, as `prover.training.dataset` reads them."""
 
 MANIFEST = "manifest.json"
 
@@ -43,7 +42,7 @@ MANIFEST = "manifest.json"
 class Extract(Protocol):
     """Reads the steps off a proof that was verified."""
 
-    async def __call__(self, problem: Problem, proof: str) -> Steps:
+    async def __call__(self, problem: Problem, proof: str) -> Sequence[Step]:
         """The steps of `proof`; none when it cannot be followed step by step."""
         ...
 
@@ -58,7 +57,7 @@ class Parts:
 
     attempt: Callable[[Path | None], runner.Attempt]
     extract: Extract
-    clean: Callable[[Steps], Steps]
+    clean: Callable[[Sequence[Step]], Sequence[Step]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +97,13 @@ async def iterate(plan: Plan, parts: Parts, work: Path, say: Callable[[str], Non
     _claim(plan, work)
     manifests: list[dict[str, Any]] = []
     model: Path | None = None
-    found: list[Mapping[str, Any]] = []
+    found: list[Step] = []
     for number in range(plan.rounds):
         here = _Round(number, work / f"round-{number:02}")
         manifest = here.manifest()
         if manifest is None:
             manifest = await _round(plan, parts, here, model, found, say)
-        found += [step for attempt in here.attempts() for step in attempt["steps"]]
+        found += here.found()
         manifests.append(manifest)
         model = here.model
     return manifests
@@ -134,24 +133,27 @@ class _Round:
             path.write_text(whole + "\n" if whole else "", encoding="utf-8")
         return [json.loads(line) for line in whole.split("\n") if line]
 
+    def found(self) -> list[Step]:
+        """The steps of the proofs that were found."""
+        return [step_files.from_dict(step) for attempt in self.attempts() for step in attempt["steps"]]
+
 
 async def _round(
     plan: Plan,
     parts: Parts,
     here: _Round,
     model: Path | None,
-    found: Sequence[Mapping[str, Any]],
+    found: Sequence[Step],
     say: Callable[[str], None],
 ) -> dict[str, Any]:
     here.folder.mkdir(parents=True, exist_ok=True)
     await _search(plan, parts, here, model, say)
     attempts = here.attempts()
-    fresh = [step for attempt in attempts for step in attempt["steps"]]
-    path = here.folder / "steps.jsonl"
-    given = [json.loads(line) for line in _lines(plan.steps)]
+    fresh = here.found()
+    given = list(step_files.read(plan.steps)) if plan.steps else []
     clean = parts.clean([*found, *fresh])
-    path.write_text("".join(json.dumps(step, ensure_ascii=False) + "\n" for step in (*given, *clean)), "utf-8")
-    examples = read_examples(path)
+    step_files.write(here.folder / "steps.jsonl", [*given, *clean])
+    examples = examples_of([*given, *clean])
     say(f"round {here.number}: training on {len(examples)} steps, {len(clean)} of them found")
     trained = await _trained(
         lambda callback: train(
@@ -200,15 +202,15 @@ async def _search(plan: Plan, parts: Parts, here: _Round, model: Path | None, sa
         async def attempt_and_extract(problem: Problem) -> Row:
             row = await attempt(problem)
             if row.verdict == "verified" and row.proof is not None and problem.name in learn:
-                steps[problem.name] = list(await parts.extract(problem, row.proof))
+                steps[problem.name] = await parts.extract(problem, row.proof)
             return row
 
         def write(row: Row) -> None:
-            line = {"row": row.as_dict(), "steps": steps.pop(row.name, [])}
+            line = {"row": row.as_dict(), "steps": [asdict(step) for step in steps.pop(row.name, ())]}
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
             file.flush()
 
-        steps: dict[str, list[Mapping[str, Any]]] = {}
+        steps: dict[str, Sequence[Step]] = {}
         await runner.run(
             problems,
             attempt_and_extract,
@@ -256,10 +258,6 @@ def _claim(plan: Plan, work: Path) -> None:
     if known != identity:
         differing = ", ".join(sorted(key for key in identity if identity[key] != known.get(key)))
         raise UsageError(f"{work} holds a run with other {differing}: name another folder, or the same options")
-
-
-def _lines(path: Path | None) -> list[str]:
-    return [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()] if path else []
 
 
 def _counts(attempts: Iterable[Mapping[str, Any]], which: Callable[[Mapping[str, Any]], bool]) -> dict[str, int]:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prover.errors import UsageError
+from prover.training.augmentation import rename
 from prover.training.dataset import (
     Example,
     encode,
+    examples_of,
     fingerprint,
     plain_prompt,
-    read_examples,
     split_by_theorem,
     texts,
     tokenized,
 )
-from prover.training.augmentation import rename
+from prover.training.steps import Step
 from prover.training.tokenizer import train_tokenizer
 
 GOAL = "case inl\nα : Type\np q : Prop\nxs ys : List α\nh : p ∧ q\nh₁ : ∀ x ∈ xs, x ∈ ys\nn✝ : Nat\n⊢ q ∧ p"
@@ -102,30 +99,7 @@ def test_the_fingerprint_is_of_the_content() -> None:
     assert fingerprint(EXAMPLES) == fingerprint(EXAMPLES[::-1]) != fingerprint(EXAMPLES[1:])
 
 
-def test_examples_are_read_once_each(tmp_path: Path) -> None:
-    path = tmp_path / "steps.jsonl"
-    line = json.dumps({"theorem": "t", "state": GOAL, "tactic": TACTIC, "source": "core", "depth": 0, "others": []})
-    path.write_text(f"{line}\n\n{line}\n")
-    assert read_examples(path) == (Example("t", GOAL, TACTIC, "core"),)
-
-
-@pytest.mark.parametrize(
-    ("line", "says"),
-    [
-        ("{", "steps.jsonl:2: not JSON"),
-        ("[]", "steps.jsonl:2: `theorem`, `state` and `tactic` must be strings"),
-        ('{"theorem": "t", "state": "x", "tactic": "y"}', "steps.jsonl:2: the state has no line"),
-    ],
-)
-def test_a_bad_line_is_named(tmp_path: Path, line: str, says: str) -> None:
-    path = tmp_path / "steps.jsonl"
-    path.write_text(f"\n{line}\n")
-    with pytest.raises(UsageError, match=re.escape(says)):
-        read_examples(path)
-
-
-def test_a_file_without_steps_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "steps.jsonl"
-    path.write_text("\n")
-    with pytest.raises(UsageError, match="has no proof step"):
-        read_examples(path)
+def test_each_pair_of_goal_and_tactic_teaches_once() -> None:
+    step = Step(theorem="t", statement="", header="", state=GOAL, others=0, tactic=TACTIC, source="search", depth=3)
+    same = Step(theorem="u", statement="", header="", state=GOAL, others=1, tactic=TACTIC, source="search", depth=0)
+    assert examples_of([step, same]) == (Example("t", GOAL, TACTIC, "search"),)
