@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import random
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from prover.commands.console import library_progress, messages, output, print_js
 from prover.commands.prove import PORTION
 from prover.config import Budget, LeanLimits
 from prover.errors import UsageError
-from prover.evaluation import runner
+from prover.evaluation import problems, runner
+from prover.evaluation.problems import Problem
 
 MODEL = "{model}"
 """Stands for the folder of the last round's model in `--then`."""
@@ -24,7 +27,8 @@ class TrainOptions:
     work: Path
     steps: Path | None = None
     problems: Path | None = None
-    header: str = "embedded"
+    header: str = "original"
+    against: tuple[Path, ...] = ()
     rounds: int = 1
     limit: int | None = None
     seconds: float = 10.0
@@ -59,7 +63,9 @@ async def run(options: TrainOptions) -> int:
     if options.hidden % (2 * options.heads):
         raise UsageError("--hidden must be a multiple of twice --heads")
     # Whoever only asks for help, or mistypes, does not wait for torch.
+    from prover.training.decontaminate import decontaminate, held_out
     from prover.training.iteration import Parts, Plan, iterate
+    from prover.training.proofs import ProofReader
     from prover.training.train import Settings, Size
 
     err = messages()
@@ -73,11 +79,13 @@ async def run(options: TrainOptions) -> int:
         budget = Budget(seconds=options.seconds, portion=PORTION)
         return runner.Prove(lean, assemble.make_proposer(spec, lean), budget, limits)
 
+    held = held_out(options.problems, options.against)
+    parts = Parts(attempt, ProofReader(lean, limits), lambda steps: decontaminate(steps, held)[0])
     size = Size(
         hidden=options.hidden,
         layers=options.layers,
         heads=options.heads,
-        feed_forward=_feed_forward(options.hidden),
+        feed_forward=options.hidden * 8 // 3 // 16 * 16,
         vocabulary=options.vocabulary,
         context=options.context,
     )
@@ -87,7 +95,7 @@ async def run(options: TrainOptions) -> int:
         learn=learn,
         measure=measure,
         limit=options.limit,
-        jobs=options.jobs or max(1, assemble.cores() // options.workers),
+        jobs=options.jobs or max(1, len(os.sched_getaffinity(0)) // options.workers),
         seconds=options.seconds,
         proposer=f"{options.proposer}; then {options.then}",
         warm=options.warm,
@@ -101,9 +109,26 @@ async def run(options: TrainOptions) -> int:
             seed=options.seed,
         ),
     )
-    manifests = await iterate(plan, Parts(attempt, *_data(lean, limits, options)), options.work, _say(err))
+    manifests = await iterate(plan, parts, options.work, err.print)
     if options.as_json:
         print_json({"rounds": manifests})
     else:
         output().print(f"{options.work / f'round-{options.rounds - 1:02}' / 'model'}")
     return 0
+
+
+def _problems(options: TrainOptions) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """The problems to learn from, and those to measure on: the same in every round, and never of the test split."""
+    if options.problems is None:
+        return (), ()
+    everything = problems.read(options.problems)
+    header = problems.header_text(options.header, assemble.embedded_header)
+    if header is not None:
+        everything = problems.under(everything, header)
+    learn = [problem for problem in everything if problem.split in ("train", None)]
+    measure = [problem for problem in everything if problem.split == "valid"]
+    if options.limit is not None and options.limit < len(measure):
+        measure = random.Random(options.seed).sample(measure, options.limit)
+    if not learn:
+        raise UsageError(f"{options.problems} has no problem to learn from: none has the split `train`, or no split")
+    return tuple(learn), tuple(measure)

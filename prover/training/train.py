@@ -132,16 +132,16 @@ def train(
     rows = tokenized(training, tokenizer, context=context, copies=settings.copies, seed=settings.seed)
     held_out = tokenized(development, tokenizer, context=context) if development else None
     identity = {"data": fingerprint(examples), "settings": asdict(settings), "start": _digest(start)}
+    checkpoints = work / _short(identity)
     trainer = Trainer(
         model=model,
-        args=_arguments(settings, work / _short(identity), evaluate=held_out is not None),
+        args=_arguments(settings, checkpoints, evaluate=held_out is not None),
         train_dataset=rows,
         eval_dataset=held_out,
         data_collator=TacticCollator(tokenizer.pad_token_id),
         processing_class=tokenizer,
         callbacks=list(callbacks),
     )
-    checkpoints = Path(trainer.args.output_dir)
     last = get_last_checkpoint(str(checkpoints)) if checkpoints.is_dir() else None
     result = trainer.train(resume_from_checkpoint=last)
     losses = trainer.evaluate() if held_out is not None else {}
@@ -172,7 +172,7 @@ def save(model: LlamaForCausalLM, tokenizer: PreTrainedTokenizerFast, output: Pa
     """Write the model in half precision, with its tokenizer."""
     output.mkdir(parents=True, exist_ok=True)
     model.config.use_cache = True  # the trainer turns it off
-    model.to(torch.float16).save_pretrained(output)
+    model.half().save_pretrained(output)
     tokenizer.save_pretrained(output)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import ctranslate2
 
@@ -85,7 +86,7 @@ class SmallEngine:
     ) -> list[list[Completion]]:
         """`count` completions of each prompt: by beams where `temperature` is None, else drawn."""
         if temperature is None:
-            how = {"beam_size": count}
+            how: dict[str, Any] = {"beam_size": count}
         else:
             ctranslate2.set_random_seed(seed)
             # Temperature 0 is CTranslate2's own default, the likeliest token each time.
@@ -122,8 +123,9 @@ class SmallEngine:
         return Completion(text[:end], sum(self.log_probabilities(prompt, tokens[:length])), length)
 
     def _text(self, tokens: Sequence[str]) -> str:
-        ids = [self._tokenizer.token_to_id(token) for token in tokens]
-        return self._tokenizer.decode([index for index in ids if index is not None], skip_special_tokens=True)
+        ids = [self._tokenizer.token_to_id(token) for token in tokens if token != END]
+        # A special token in the middle is text like any other: a stop string may be one.
+        return self._tokenizer.decode([index for index in ids if index is not None], skip_special_tokens=False)
 
 
 def _draws(sampling: Sampling) -> list[tuple[int, float | None]]:
