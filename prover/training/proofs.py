@@ -28,8 +28,9 @@ class ProofReader:
         says nothing against it."""
         file = await assemble.parse_theorem_file(problem.text, problem.name, self.lean, self.limits)
         hole = file.holes[0]
-        # The proof's first line stands where the hole does, the others where they are in the file.
-        script = flatten(" " * hole.column + proof)
+        # The first line stands where the hole does, the others where they are in the file.
+        placed = " " * hole.column + proof
+        script = flatten(re.sub(r"^( *)by(?=\s)", r"\1  ", placed))
         try:
             async with (
                 assemble.make_executor(file, self.lean, self.limits) as executor,
