@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
-from prover import assemble
 from prover.config import LeanLimits
 from prover.evaluation.problems import Problem
+from prover.lean.toolchain import Toolchain
 from prover.training.proofs import ProofReader
 
 PROBLEM = Problem("t", "theorem t (p q : Prop) (h : p ∧ q) : q ∧ p ∧ p := by", split="train")
@@ -26,9 +26,8 @@ START = "p q : Prop\nh : p ∧ q\n⊢ q ∧ p ∧ p"
         ("by\n  exact nonsense", []),
     ],
 )
-def test_a_proof_becomes_its_steps(proof: str, steps: list[tuple[str, str]]) -> None:
-    lean = assemble.find_toolchain("embedded", None)
-    found = asyncio.run(ProofReader(lean, LeanLimits(workers=1))(PROBLEM, proof))
+def test_a_proof_becomes_its_steps(toolchain: Toolchain, proof: str, steps: list[tuple[str, str]]) -> None:
+    found = asyncio.run(ProofReader(toolchain, LeanLimits(workers=1))(PROBLEM, proof))
     assert [(step.state, step.tactic) for step in found] == steps
     assert {(step.theorem, step.source, step.statement) for step in found} <= {
         ("t", "search", "theorem t (p q : Prop) (h : p ∧ q) : q ∧ p ∧ p")
