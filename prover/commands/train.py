@@ -44,7 +44,7 @@ class TrainOptions:
     hidden: int = 256
     layers: int = 6
     heads: int = 4
-    vocabulary: int = 1024
+    vocabulary: int = 2048
     context: int = 512
     threads: int | None = None
     seed: int = 0

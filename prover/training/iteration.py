@@ -19,6 +19,7 @@ import hashlib
 import json
 import random
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -37,6 +38,9 @@ from prover.training.steps import Step
 from prover.training.train import Settings, commit, train
 
 MANIFEST = "manifest.json"
+
+INTERVAL = 30.0
+"""Seconds between two lines on a training."""
 
 
 class Extract(Protocol):
@@ -163,7 +167,8 @@ async def _round(
             work=here.folder / "checkpoints",
             start=model if plan.warm else None,
             callbacks=[callback],
-        )
+        ),
+        say,
     )
     manifest = {
         "round": here.number,
@@ -225,20 +230,29 @@ class _Stopped(Exception):
     pass
 
 
-class _StopOn(TrainerCallback):
-    def __init__(self, event: threading.Event) -> None:
-        self._event = event
+class _Watch(TrainerCallback):
+    """Says now and then how the training is getting on, and ends it when `event` is set."""
+
+    def __init__(self, event: threading.Event, say: Callable[[str], None]) -> None:
+        self._event, self._say, self._said = event, say, time.monotonic()
+
+    def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
+        figures = {name: logs[name] for name in ("loss", "eval_loss") if name in logs}
+        if "eval_loss" in figures or (figures and time.monotonic() - self._said > INTERVAL):
+            self._said = time.monotonic()
+            said = ", ".join(f"{name} {value:.3f}" for name, value in figures.items())
+            self._say(f"step {state.global_step} of {state.max_steps}: {said}")
 
     def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         if self._event.is_set():
             raise _Stopped
 
 
-async def _trained(work: Callable[[TrainerCallback], dict[str, Any]]) -> dict[str, Any]:
+async def _trained(work: Callable[[TrainerCallback], dict[str, Any]], say: Callable[[str], None]) -> dict[str, Any]:
     """Train in a thread; a cancellation ends the training after the step that it is at."""
     event = threading.Event()
     try:
-        return await asyncio.to_thread(work, _StopOn(event))
+        return await asyncio.to_thread(work, _Watch(event, say))
     finally:
         event.set()
 

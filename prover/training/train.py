@@ -23,12 +23,14 @@ from transformers import (
     LlamaConfig,
     LlamaForCausalLM,
     PreTrainedTokenizerFast,
+    PrinterCallback,
     Trainer,
     TrainerCallback,
     TrainingArguments,
     set_seed,
 )
 from transformers.trainer_utils import get_last_checkpoint
+from transformers.utils import logging
 
 from prover.errors import UsageError
 from prover.training.dataset import IGNORED, Example, fingerprint, split_by_theorem, texts, tokenized
@@ -114,11 +116,12 @@ def train(
     """Train on `examples` and write the model to `output`; the manifest is returned, too.
 
     `work` holds checkpoints: a training that was killed goes on from the last one there, if it was one of the same data
-    and settings. `start` is a model's folder to go on from (its tokenizer and size are kept). Raises UsageError when
-    the model would be larger than `PARAMETERS`.
+    and settings. `start` is a model's folder to go on from (its tokenizer and size are kept), `callbacks` are the
+    Trainer's. Raises UsageError when the model would be larger than `PARAMETERS`.
     """
     begun = time.monotonic()
     set_seed(settings.seed)
+    logging.disable_progress_bar()
     if settings.threads:
         torch.set_num_threads(settings.threads)
     training, development = split_by_theorem(examples, settings.dev_share)
@@ -143,6 +146,7 @@ def train(
         callbacks=list(callbacks),
     )
     last = get_last_checkpoint(str(checkpoints)) if checkpoints.is_dir() else None
+    trainer.remove_callback(PrinterCallback)  # it writes to standard output, which is not ours here
     result = trainer.train(resume_from_checkpoint=last)
     losses = trainer.evaluate() if held_out is not None else {}
     manifest = {

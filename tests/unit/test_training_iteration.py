@@ -131,3 +131,21 @@ def test_a_folder_of_another_run_is_refused(plan: Plan, tmp_path: Path) -> None:
     run(replace(plan, rounds=1), World(), tmp_path / "work")
     with pytest.raises(UsageError, match="holds a run with other seconds: name another folder"):
         run(replace(plan, seconds=1.0), World(), tmp_path / "work")
+
+
+def test_a_cancelled_training_ends_soon_and_leaves_no_round(plan: Plan, tmp_path: Path) -> None:
+    endless = replace(plan, learn=(), measure=(), rounds=1, settings=replace(SETTINGS, steps=10**7, save_steps=10**7))
+
+    async def cancelled() -> None:
+        begun = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        said = lambda line: loop.call_soon_threadsafe(begun.set)  # noqa: E731
+        task = asyncio.create_task(iterate(endless, World().parts(), tmp_path / "work", said))
+        await begun.wait()
+        await asyncio.sleep(1)  # the training has begun, or is about to
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(cancelled())  # waits for the thread: without the event it would not come back
+    assert not (tmp_path / "work" / "round-00" / "manifest.json").exists()
