@@ -59,7 +59,7 @@ class Row:
 async def measure(name: str, file: TheoremFile, lean: Toolchain, seconds: float, workers: int) -> Row:
     """Search for all theorems of the file with `workers` servers."""
     limits = LeanLimits(workers=workers)
-    proposer = assemble.make_proposer("builtin", lean)
+    proposer = assemble.make_builtin(lean)
     wall, cpu = time.perf_counter(), time.process_time()
     async with assemble.make_executor(file, lean, limits) as executor:
         verifier = assemble.make_verifier(file, lean, limits)

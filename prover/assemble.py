@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractAsyncContextManager
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from prover.config import LeanLimits
+from prover.config import LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
-from prover.lean import library, toolchain
+from prover.lean import cache, library, toolchain
 from prover.lean.executor import LeanExecutor
 from prover.lean.premises import LibraryPremises
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.lean.verify import LeanVerifier
+from prover.proposers import spec as specs
+from prover.proposers.model.completion import Engine, Sampling, TextModel
+from prover.proposers.model.prompts import Prompt
 
 EMBEDDED_HEADER = Path("Competition", "header.txt")
 """The header that the core library ships, below its sources."""
+
+API_KEY = "PROVER_API_KEY"
+"""The environment variable with the key of an endpoint."""
+
+SHIPPED_MODEL = Path(__file__).with_name("_model")
+"""The folder of the model that ships with the prover."""
 
 
 def find_toolchain(spec: str | None, file: Path | None, progress: library.Progress | None = None) -> Toolchain:
@@ -68,12 +80,170 @@ def make_premises(lean: Toolchain) -> PremiseSource:
     return LibraryPremises(lean)
 
 
-def make_proposer(spec: str, lean: Toolchain) -> Proposer:
-    """What `--proposer` names. Raises UsageError for a name that means nothing."""
-    if spec == "builtin":
-        from prover.proposers.builtin import BuiltinProposer
+def make_builtin(lean: Toolchain) -> Proposer:
+    """The built-in proposer, its index over the library ready, which takes a second or two."""
+    from prover.proposers.builtin import BuiltinProposer
 
-        proposer = BuiltinProposer(make_premises(lean))
-        proposer.prepare()
-        return proposer
-    raise UsageError(f"no proposer is called {spec!r}; there is: builtin")
+    builtin = BuiltinProposer(make_premises(lean))
+    builtin.prepare()
+    return builtin
+
+
+def check_proposer(spec: str, options: ModelOptions) -> tuple[specs.ProposerSpec, tuple[specs.Part, ...]]:
+    """Take `spec` apart; UsageError for what is wrong with it, or the options, as far as nothing need be loaded."""
+    parsed = specs.parse(spec)
+    parts = parsed.parts if isinstance(parsed, specs.Mix) else (parsed,)
+    for part in parts:
+        if isinstance(part, specs.Model | specs.Endpoint):
+            _sampling(part, options)
+            if options.prompt != "chat" or isinstance(part, specs.Endpoint):
+                _prompt(part, options)
+    return parsed, parts
+
+
+@asynccontextmanager
+async def open_proposer(
+    spec: str,
+    lean: Toolchain,
+    options: ModelOptions | None = None,
+    *,
+    record: Path | None = None,
+    remark: Callable[[str], None] = lambda line: None,
+) -> AsyncIterator[Proposer]:
+    """What `--proposer` names, ready to be asked until the context is left.
+
+    The context owns what the proposer needs: the thread of a model, the connections to an endpoint, the recording
+    written to `record`. `remark` is told what the user may want to know. Raises UsageError, before anything else is
+    done, for what `check_proposer` refuses, and on the way for what cannot be had.
+    """
+    options = options or ModelOptions()
+    parsed, parts = check_proposer(spec, options)
+    async with AsyncExitStack() as stack:
+        opened = [await _open_part(part, lean, options, remark, stack) for part in parts]
+        proposer: Proposer
+        if isinstance(parsed, specs.Mix):
+            from prover.proposers.mix import MixProposer, MixWeights
+
+            weights = MixWeights()
+            models = (specs.Model, specs.Endpoint)
+            proposer = MixProposer(
+                [
+                    (each, weights.model if isinstance(part, models) else weights.builtin)
+                    for part, each in zip(parts, opened, strict=True)
+                ]
+            )
+        else:
+            (proposer,) = opened
+        if record is not None:
+            from prover.proposers.replay import Recorder
+
+            proposer = stack.enter_context(Recorder(proposer, record))
+        yield proposer
+
+
+async def _open_part(
+    part: specs.Part, lean: Toolchain, options: ModelOptions, remark: Callable[[str], None], stack: AsyncExitStack
+) -> Proposer:
+    """One proposer; what it needs is closed with `stack`."""
+    match part:
+        case specs.Builtin():
+            return await asyncio.to_thread(make_builtin, lean)
+        case specs.Replay(path):
+            from prover.proposers.replay import ReplayProposer
+
+            return ReplayProposer(path, remark)
+    from prover.proposers.model.proposer import ModelProposer
+
+    prompt, sampling = _prompt(part, options), _sampling(part, options)
+    if isinstance(part, specs.Endpoint):
+        model = await _open_endpoint(part, options, stack)
+    else:
+        model = await _open_model(part, options, stack)
+    return ModelProposer(model, prompt, sampling, context=options.context)
+
+
+async def _open_endpoint(part: specs.Endpoint, options: ModelOptions, stack: AsyncExitStack) -> TextModel:
+    """A model behind a server that answers."""
+    from prover.proposers.model.endpoint import EndpointModel
+
+    return await stack.enter_async_context(
+        EndpointModel(
+            part.url,
+            part.model,
+            api_key=os.environ.get(API_KEY),
+            requests=options.requests,
+            seconds=options.request_seconds,
+            attempts=options.attempts,
+        )
+    )
+
+
+async def _open_model(part: specs.Model, options: ModelOptions, stack: AsyncExitStack) -> TextModel:
+    """A model loaded here, behind the scheduler that batches for it."""
+    path = _model_path(part.name)
+    from prover.proposers.model.scheduler import BatchingModel
+
+    engine: Engine
+    if made_here(Path(path)) and options.device in ("auto", "cpu") and options.dtype == "auto":
+        # Faster on the processor than transformers, and loaded in a fraction of the time.
+        from prover.proposers.model.small_engine import SmallEngine
+
+        engine = await asyncio.to_thread(SmallEngine, Path(path), cache.root())
+    else:
+        from prover.proposers.model.loading import load
+
+        engine = await asyncio.to_thread(load, path, device=options.device, dtype=options.dtype)
+    model: TextModel = await stack.enter_async_context(BatchingModel(engine, name=part.name))
+    return model
+
+
+def _model_path(name: str) -> str:
+    if name != specs.SMALL:
+        return name
+    if not SHIPPED_MODEL.is_dir():
+        raise UsageError(f"this version ships no model: name one, or a folder, instead of model:{specs.SMALL}")
+    return str(SHIPPED_MODEL)
+
+
+def made_here(folder: Path) -> bool:
+    """Whether `folder` holds a model that `prove train` made: it knows the prompt `plain` and runs on the lean runtime."""
+    return all((folder / name).is_file() for name in ("manifest.json", "config.json", "model.safetensors"))
+
+
+def _prompt(part: specs.Model | specs.Endpoint, options: ModelOptions) -> Prompt:
+    """The prompt that the options ask for, or else the one that fits the model."""
+    from prover.proposers.model import prompts
+
+    if options.prompt_file is not None:
+        if options.prompt is not None:
+            raise UsageError("--prompt and --prompt-file exclude each other: name one prompt")
+        try:
+            template = options.prompt_file.read_bytes().decode()
+        except OSError as error:
+            raise UsageError(f"cannot read the prompt {options.prompt_file}: {error.strerror or error}") from error
+        except UnicodeDecodeError as error:
+            raise UsageError(f"the prompt {options.prompt_file} is not UTF-8 text: {error.reason}") from error
+        stop = prompts.DEFAULT_STOP if options.stop is None else options.stop
+        return prompts.from_template(template, stop=stop, name=str(options.prompt_file))
+    small = isinstance(part, specs.Model) and (part.name == specs.SMALL or made_here(Path(part.name)))
+    name = options.prompt or ("plain" if small else "llemma")
+    chat = None
+    if name == "chat" and isinstance(part, specs.Model):
+        from prover.proposers.model.chat import chat_template
+
+        chat = chat_template(_model_path(part.name))
+    return prompts.named(name, stop=options.stop, chat=chat)
+
+
+def _sampling(part: specs.Model | specs.Endpoint, options: ModelOptions) -> Sampling:
+    """How completions are chosen: beams where there are some, samples from an endpoint."""
+    method = options.method or ("beam" if isinstance(part, specs.Model) else "sample")
+    if method == "beam" and isinstance(part, specs.Endpoint):
+        raise UsageError("an endpoint takes samples, it has no beam search: use --samples instead of --beams")
+    return Sampling(
+        count=options.count,
+        method=method,
+        temperatures=options.temperatures,
+        max_tokens=options.max_tokens,
+        seed=options.seed,
+    )

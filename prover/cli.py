@@ -1,6 +1,7 @@
 """The `prove` command: arguments in, exit code out. What it runs is put together in `prover.assemble`.
 
-Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 our own machinery broke, 130 interrupted.
+Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean or a model broke down, 130
+interrupted.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from typing import Any, NoReturn
 import click
 from click_default_group import DefaultGroup
 
+from prover import option_file
 from prover.errors import ProverError, UsageError
+from prover.proposer_options import proposer_options, with_model_options
 
 INTERRUPTED = 130
 DEFAULT = "file"
@@ -44,8 +47,14 @@ _EXPANSIONS = click.option(
     metavar="N",
     help="Proof states to expand for each theorem.",
 )
-_PROPOSER = click.option(
-    "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics."
+_CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _, path: _load_config(context, path),
+    help="Take options from this file, keys named like them; what the command line says counts more.",
 )
 _JSON = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there."
@@ -73,7 +82,8 @@ class _Commands(DefaultGroup):
     cls=_Commands,
     default=DEFAULT,
     default_if_no_args=False,
-    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean broke down, 130 interrupted.",
+    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean or a model broke down, 130 "
+    "interrupted.",
 )
 @click.version_option(version("lean-prover-agent"), prog_name="prove")
 def main() -> None:
@@ -85,19 +95,19 @@ def main() -> None:
 @click.option("--theorem", "names", multiple=True, metavar="NAME", help="Only this theorem; may be repeated.")
 @_SECONDS
 @_EXPANSIONS
-@_PROPOSER
+@proposer_options
 @_TOOLCHAIN
 @click.option("--workers", type=click.IntRange(min=1, max=256), metavar="N", help="Lean servers. Default: one a core.")
-@click.option("--seed", type=int, default=0, metavar="N", help="For proposers that sample; the built-in one does not.")
 @click.option("--in-place", is_flag=True, help="Write the verified proofs into FILE.")
 @click.option("--output", type=click.Path(path_type=Path), help="Write the file with its verified proofs here.")
 @_JSON
 @click.option("--tree", type=click.Path(path_type=Path), help="Write the search trees here (.json or .graphml).")
+@_CONFIG
 def prove_file(**options: Any) -> None:
     """Prove the open theorems of FILE."""
     from prover.commands.prove import ProveOptions, run
 
-    _finish(lambda: _run_until_signal(run(ProveOptions(**options))))
+    _finish(lambda: _run_until_signal(run(ProveOptions(**with_model_options(options)))))
 
 
 main.add_command(prove_file)
@@ -117,8 +127,9 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
 
 @click.command(
     "bench",
-    epilog="Exit codes: 0 the run got to its end, whatever was proved; 2 wrong usage or bad input; 3 Lean could not be "
-    "started; 130 interrupted (the tables over what was done are printed, the rows written so far are kept).",
+    epilog="Exit codes: 0 the run got to its end, whatever was proved; 2 wrong usage or bad input; 3 Lean or a model "
+    "could not be started; 130 interrupted (the tables over what was done are printed, the rows written so far are "
+    "kept).",
 )
 @click.argument("set_", metavar="SET.jsonl", type=click.Path(path_type=Path))
 @click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
@@ -144,13 +155,14 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     metavar="W",
     help="Lean servers for each problem.",
 )
-@_PROPOSER
+@proposer_options
 @_TOOLCHAIN
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
 )
 @_JSON
 @click.option("--show", is_flag=True, help="Print the proofs.")
+@_CONFIG
 def bench(**options: Any) -> None:
     """Attempt every problem of a set of JSON lines, and print honest tables.
 
@@ -161,7 +173,7 @@ def bench(**options: Any) -> None:
     """
     from prover.commands.bench import BenchOptions, run
 
-    _finish(lambda: _run_until_signal(run(BenchOptions(**options))))
+    _finish(lambda: _run_until_signal(run(BenchOptions(**with_model_options(options)))))
 
 
 main.add_command(bench)
@@ -211,7 +223,9 @@ main.add_command(bench)
     metavar="W",
     help="Lean servers for each problem.",
 )
-@_PROPOSER
+@click.option(
+    "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics at first."
+)
 @click.option(
     "--then",
     default="mix:builtin+model:{model}",
@@ -219,6 +233,7 @@ main.add_command(bench)
     metavar="SPEC",
     help="What suggests the tactics from the second round on; {model} is the folder of the last round's model.",
 )
+@click.option("--beams", type=click.IntRange(1, 1024), default=16, show_default=True, metavar="N", help="Of a model.")
 @click.option("--warm", is_flag=True, help="Go on training the last round's model instead of a fresh one.")
 @click.option("--epochs", type=click.FloatRange(min=0, min_open=True), default=3.0, show_default=True, metavar="E")
 @click.option(
@@ -272,6 +287,16 @@ def selftest(toolchain: str | None) -> None:
     from prover.commands.selftest import selftest_command
 
     _finish(lambda: _run_until_signal(selftest_command(toolchain)))
+
+
+def _load_config(context: click.Context, path: Path | None) -> None:
+    """Make what the file at `path` says the defaults of the command."""
+    if path is not None:
+        try:
+            context.default_map = option_file.defaults(path, context.command)
+        except UsageError as error:
+            click.echo(f"error: {error}", err=True)
+            context.exit(2)
 
 
 def _run_until_signal(work: Coroutine[Any, Any, int]) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +38,36 @@ class LeanLimits:
     verify_seconds: float = 120.0
     memory_mb: int = 4096
     heartbeats: int = 200_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelOptions:
+    """How a language model is asked.
+
+    The prompt: `prompt` is a name (None: the one the model was made for), `prompt_file` a template that replaces it,
+    `stop` replaces the prompt's stop strings.
+
+    The answer: `method` is `beam` or `sample` (None: beams for a model run here, samples for an endpoint), `count` how
+    many completions a state is asked for, `temperatures` how samples are drawn (0: the one greedy completion),
+    `max_tokens` the length of one completion, `seed` where samples begin.
+
+    The model: `device` (cuda, cuda:1, mps, cpu) and `dtype` (bfloat16, float16, float32) of one that runs here; `auto`
+    is what suits the machine. `context` limits prompt and completion together, in tokens, below the model's own limit.
+
+    The endpoint: `requests` in flight at most, `request_seconds` for one of them, `attempts` before one is given up.
+    """
+
+    prompt: str | None = None
+    prompt_file: Path | None = None
+    stop: tuple[str, ...] | None = None
+    method: Literal["beam", "sample"] | None = None
+    count: int = 32
+    temperatures: tuple[float, ...] = (0.0, 1.0)
+    max_tokens: int = 256
+    seed: int = 0
+    device: str = "auto"
+    dtype: str = "auto"
+    context: int | None = None
+    requests: int = 16
+    request_seconds: float = 120.0
+    attempts: int = 6

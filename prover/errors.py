@@ -8,7 +8,8 @@
     └── ProposerError         a model or an endpoint broke down while it was in use
 
 Expected outcomes of a tactic (rejected, timed out, crashed) are values in `prover.proof`, not exceptions.
-Foreign exceptions are translated where they cross the process boundary, in `prover.lean`.
+Foreign exceptions are translated where they cross the boundary of the process: in `prover.lean`, and in
+`prover.proposers.model` for models and HTTP.
 """
 
 

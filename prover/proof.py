@@ -24,13 +24,26 @@ class Premise:
 
 
 @dataclass(frozen=True, slots=True)
+class Truncation:
+    """An operation of a statement that is not what it would be on rational numbers: `-` on ℕ, `/` on ℕ or ℤ.
+
+    `certain`: the operands are literals, and `text` shows what is lost (`1 / 4 = 0 on ℕ`). Otherwise it depends on
+    the values of variables (`a - b on ℕ`).
+    """
+
+    text: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Theorem:
     """A theorem, lemma or example of a file whose proof is open.
 
     `name` is the full name, namespaces included; an `example` is called `example:LINE`.
     `statement` is the source text from the keyword up to the proof, `line` counts from 1,
     `start` and `end` are the code-point offsets of the whole command in the file's text.
-    `premises` are the theorems stated earlier in the same file, `imports` the modules that the file imports by name.
+    `premises` are the theorems stated earlier in the same file, `imports` the modules that the file imports by name,
+    `truncations` what the elaborated statement computes with truncated operations.
     """
 
     name: str
@@ -40,6 +53,7 @@ class Theorem:
     end: int
     premises: tuple[Premise, ...] = ()
     imports: tuple[str, ...] = ()
+    truncations: tuple[Truncation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from textwrap import indent
 from types import TracebackType
@@ -19,7 +19,7 @@ from rich.text import Text
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.commands.prove import PORTION
-from prover.config import Budget, LeanLimits
+from prover.config import Budget, LeanLimits, ModelOptions
 from prover.evaluation import problems, report, runner, selection
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row, RowFile
@@ -48,6 +48,8 @@ class BenchOptions:
     jobs: int | None = None
     workers: int = 1
     proposer: str = "builtin"
+    model: ModelOptions = field(default_factory=ModelOptions)
+    record: Path | None = None
     toolchain: str | None = None
     output: Path | None = None
     as_json: bool = False
@@ -56,6 +58,7 @@ class BenchOptions:
 
 async def run(options: BenchOptions) -> int:
     """Attempt the problems, print the tables; 0 when the run got to its end, whatever was proved."""
+    assemble.check_proposer(options.proposer, options.model)
     out, err = output(), messages()
     everything = problems.read(options.set_)
     chosen = problems.choose(everything, split=options.split, only=options.only, limit=options.limit)
@@ -65,30 +68,37 @@ async def run(options: BenchOptions) -> int:
     with RowFile(options.output) as file:
         with library_progress(err) as progress:
             lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.set_, progress)
-        proposer = assemble.make_proposer(options.proposer, lean)
+        opening = assemble.open_proposer(
+            options.proposer,
+            lean,
+            options.model,
+            record=options.record,
+            remark=lambda line: err.print(line, style="yellow"),
+        )
         bench = _Bench(options, chosen, lean, file, out, err)
         bench.opening(len(everything))
-        with bench.view:
-            stated = await bench.select()
-            attempt = runner.Prove(
-                lean,
-                proposer,
-                Budget(seconds=options.seconds, expansions=options.expansions, portion=PORTION),
-                bench.limits,
-            )
-            try:
-                await runner.run(
-                    stated,
-                    attempt,
-                    jobs=bench.jobs,
-                    seconds=options.seconds + runner.GRACE,
-                    on_start=bench.view.start,
-                    on_row=bench.finished,
+        async with opening as proposer:
+            with bench.view:
+                stated = await bench.select()
+                attempt = runner.Prove(
+                    lean,
+                    proposer,
+                    Budget(seconds=options.seconds, expansions=options.expansions, portion=PORTION),
+                    bench.limits,
                 )
-            except asyncio.CancelledError:
-                bench.view.stop()
-                bench.closing()
-                raise
+                try:
+                    await runner.run(
+                        stated,
+                        attempt,
+                        jobs=bench.jobs,
+                        seconds=options.seconds + runner.GRACE,
+                        on_start=bench.view.start,
+                        on_row=bench.finished,
+                    )
+                except asyncio.CancelledError:
+                    bench.view.stop()
+                    bench.closing()
+                    raise
     bench.closing()
     return 0
 
@@ -191,11 +201,16 @@ class _Bench:
             "header": options.header,
             "toolchain": {"kind": lean.kind, "lean": lean.version, "library": lean.library},
             "proposer": options.proposer,
+            "model": None if options.proposer == "builtin" else _as_json(options.model),
             "seconds": options.seconds,
             "expansions": options.expansions,
             "jobs": self.jobs,
             "workers": self.limits.workers,
         }
+
+
+def _as_json(options: ModelOptions) -> dict[str, object]:
+    return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(options).items()}
 
 
 class _View:

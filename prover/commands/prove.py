@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import indent
 
@@ -14,8 +14,8 @@ from rich.text import Text
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.config import Budget, LeanLimits
-from prover.errors import UsageError
+from prover.config import Budget, LeanLimits, ModelOptions
+from prover.errors import ProverError, UsageError
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.progress import ProgressView
@@ -23,6 +23,7 @@ from prover.proof import TheoremReport
 from prover.proposers.simpler import simpler
 from prover.proving import Event, ProveSession, TheoremFinished
 from prover.search import export
+from prover.search.best_first import length_normalised
 from prover.summary import as_json, closing_line, headline, table
 from prover.writeback import write_atomically
 
@@ -41,7 +42,8 @@ class ProveOptions:
     proposer: str = "builtin"
     toolchain: str | None = None
     workers: int | None = None
-    seed: int = 0
+    model: ModelOptions = field(default_factory=ModelOptions)
+    record: Path | None = None
     in_place: bool = False
     output: Path | None = None
     as_json: bool = False
@@ -49,7 +51,8 @@ class ProveOptions:
 
 
 async def run(options: ProveOptions) -> int:
-    """Prove, print, write; returns the exit code. An interruption still reports and writes, then goes on up."""
+    """Prove, print, write; returns the exit code. An interruption, or a proposer that breaks down,
+    still reports and writes, then goes on up."""
     _check(options)
     limits = LeanLimits(workers=options.workers or len(os.sched_getaffinity(0)))
     out, err = output(), messages()
@@ -61,7 +64,14 @@ async def run(options: ProveOptions) -> int:
     report.opening(len(selected))
     if not selected:
         return report.closing(())
-    async with assemble.make_executor(file, lean, limits) as executor:
+    opening = assemble.open_proposer(
+        options.proposer,
+        lean,
+        options.model,
+        record=options.record,
+        remark=lambda line: err.print(line, style="yellow"),
+    )
+    async with opening as proposer, assemble.make_executor(file, lean, limits) as executor:
         with ProgressView(err, options.seconds) as view:
 
             def handle(event: Event) -> None:
@@ -73,17 +83,19 @@ async def run(options: ProveOptions) -> int:
             session = ProveSession(
                 file,
                 executor,
-                assemble.make_proposer(options.proposer, lean),
+                proposer,
                 assemble.make_verifier(file, lean, limits),
                 Budget(seconds=options.seconds, expansions=options.expansions, portion=PORTION),
                 width=limits.workers,
+                priority=length_normalised(),
                 alternatives=simpler,
                 on_event=handle,
                 keep_trees=options.tree is not None,
             )
             try:
                 await session.run(selected)
-            except asyncio.CancelledError:
+            except (asyncio.CancelledError, ProverError):
+                # Whatever ended the run, what was proved before it is kept.
                 await session.confirm()
                 report.write(session)
                 report.closing(session.reports)
@@ -94,11 +106,12 @@ async def run(options: ProveOptions) -> int:
 
 def _check(options: ProveOptions) -> None:
     """Refuse before any work what would fail after it."""
+    assemble.check_proposer(options.proposer, options.model)
     if options.in_place and options.output is not None:
         raise UsageError("--in-place and --output exclude each other: choose where the proofs go")
     if options.tree is not None:
         export.check_format(options.tree)
-    for path in (options.output, options.tree):
+    for path in (options.output, options.tree, options.record):
         if path is not None and not path.absolute().parent.is_dir():
             raise UsageError(f"{path.parent} is not a directory: create it, or name another file")
         if path is not None and path.is_dir():

@@ -50,7 +50,7 @@ async def search_canaries(lean: Toolchain, limits: LeanLimits) -> Sequence[Theor
         session = ProveSession(
             file,
             executor,
-            assemble.make_proposer("builtin", lean),
+            assemble.make_builtin(lean),
             assemble.make_verifier(file, lean, limits),
             Budget(seconds=CANARY_SECONDS),
             width=limits.workers,

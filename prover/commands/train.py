@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.commands.prove import PORTION
-from prover.config import Budget, LeanLimits
+from prover.config import Budget, LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.evaluation import problems, runner
 from prover.evaluation.problems import Problem
@@ -36,6 +38,7 @@ class TrainOptions:
     workers: int = 1
     proposer: str = "builtin"
     then: str = f"mix:builtin+model:{MODEL}"
+    beams: int = 16
     warm: bool = False
     epochs: float = 3.0
     copies: int = 2
@@ -68,16 +71,19 @@ async def run(options: TrainOptions) -> int:
     from prover.training.proofs import ProofReader
     from prover.training.train import Settings, Size
 
+    assemble.check_proposer(options.proposer, ModelOptions())
     err = messages()
     with library_progress(err) as progress:
         lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.problems, progress)
     learn, measure = _problems(options)
     limits = LeanLimits(workers=options.workers)
 
-    def attempt(model: Path | None) -> runner.Attempt:
+    @asynccontextmanager
+    async def attempt(model: Path | None) -> AsyncIterator[runner.Attempt]:
         spec = options.proposer if model is None else options.then.replace(MODEL, str(model))
         budget = Budget(seconds=options.seconds, portion=PORTION)
-        return runner.Prove(lean, assemble.make_proposer(spec, lean), budget, limits)
+        async with assemble.open_proposer(spec, lean, ModelOptions(count=options.beams, max_tokens=64)) as proposer:
+            yield runner.Prove(lean, proposer, budget, limits)
 
     held = held_out(options.problems, options.against)
     parts = Parts(attempt, ProofReader(lean, limits), lambda steps: decontaminate(steps, held)[0])

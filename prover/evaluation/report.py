@@ -186,6 +186,7 @@ def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
     if times := [row.seconds for row in rows if row.verdict == "verified"]:
         lines.append(f"seconds for a verified problem: median {median(times):.2f}, longest {max(times):.2f}")
         lines.append(f"one tactic is enough for {everything.one_tactic} of the {everything.verified} verified")
+        lines += marks([row for row in rows if row.verdict == "verified"])
     if pending:
         lines.append(
             f"interrupted: {everything.attempted} problems attempted, {pending} more were to be; verified "
@@ -196,6 +197,19 @@ def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
             f"verified {everything.verified}: {everything.of_attempted} of {everything.attempted} attempted, "
             f"{everything.of_all} of all {everything.problems}"
         )
+    return lines
+
+
+def marks(rows: Sequence[Row]) -> list[str]:
+    """Which of the problems may be easier than they were meant, and why, as lines; they count like any other."""
+    lines: list[str] = []
+    if truncated := [row for row in rows if row.truncated]:
+        named = ", ".join(f"{row.name} ({'; '.join(row.truncated)})" for row in truncated)
+        lines.append(f"marked: {len(truncated)} of these compute with truncated literals: {named}")
+    if contradictory := [row.name for row in rows if row.contradictory]:
+        lines.append(f"marked: {len(contradictory)} of these have contradictory hypotheses: {', '.join(contradictory)}")
+    if possible := sum(bool(row.may_truncate) for row in rows):
+        lines.append(f"marked: {possible} of these subtract or divide variables, which may truncate")
     return lines
 
 

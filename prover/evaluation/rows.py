@@ -13,7 +13,7 @@ from typing import Any, Literal, Self, TextIO, TypeAlias
 
 from prover.errors import UsageError
 from prover.evaluation.problems import Problem
-from prover.proof import TheoremReport
+from prover.proof import Theorem, TheoremReport
 
 RowVerdict: TypeAlias = Literal["verified", "unproved", "error", "not stated"]
 
@@ -35,6 +35,10 @@ class Row:
     verdict is an attempt, `error` included. `seconds` is wall-clock time from reading the problem to the last look at
     its proof. `one_tactic` says of a verified problem whether one of the runner's fixed tactics closes it alone, None
     where nothing certain is known. `stop` as in a `TheoremReport`.
+
+    The rest marks problems that may be easier than they were meant, and counts for nothing: `truncated` are the
+    operations of the statement on literals that lose something, `may_truncate` those on variables, as Lean elaborated
+    them; `contradictory` says of a verified problem that its hypotheses alone refute each other.
     """
 
     name: str
@@ -48,6 +52,9 @@ class Row:
     tactics: int = 0
     axioms: tuple[str, ...] = ()
     one_tactic: bool | None = None
+    truncated: tuple[str, ...] = ()
+    may_truncate: tuple[str, ...] = ()
+    contradictory: bool = False
     reason: str = ""
     message: str = ""
 
@@ -61,12 +68,18 @@ class Row:
         return {**asdict(self), "seconds": round(self.seconds, 3)}
 
     @classmethod
-    def of(cls, problem: Problem, report: TheoremReport, seconds: float, one_tactic: bool | None) -> Row:
+    def of(
+        cls, problem: Problem, report: TheoremReport, seconds: float, theorem: Theorem, *, one_tactic: bool | None,
+        contradictory: bool,
+    ) -> Row:  # fmt: skip
         """The row of a problem that a session worked on."""
         return cls(
             name=problem.name, split=problem.split, source=source(problem.name), verdict=report.verdict,
             stop=report.stop, proof=report.proof, seconds=seconds, expansions=report.expansions,
-            tactics=report.tactics, axioms=report.axioms, one_tactic=one_tactic, message=report.message,
+            tactics=report.tactics, axioms=report.axioms, one_tactic=one_tactic,
+            truncated=tuple(item.text for item in theorem.truncations if item.certain),
+            may_truncate=tuple(item.text for item in theorem.truncations if not item.certain),
+            contradictory=contradictory, message=report.message,
         )  # fmt: skip
 
     @classmethod

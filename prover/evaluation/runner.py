@@ -24,9 +24,13 @@ from prover.lean.toolchain import Toolchain
 from prover.proof import Closed, Crashed, Hole, TimedOut
 from prover.proposers.simpler import simpler
 from prover.proving import ProveSession
+from prover.search.best_first import length_normalised
 
 FIXED_TACTICS = ("rfl", "omega", "decide", "simp", "simp_all", "norm_num")
 """The one-tactic baseline: a problem that one of these closes needs no search."""
+
+REFUTING_TACTICS = tuple(f"exfalso <;> {tactic}" for tactic in ("omega", "simp_all", "norm_num at *", "nlinarith"))
+"""A problem that one of these closes has hypotheses that refute each other: its conclusion means nothing."""
 
 GRACE = 300.0
 """Seconds beyond the budget of the search that reading, verifying and minimising may take before an attempt is given
@@ -59,21 +63,25 @@ class Prove:
                 assemble.make_verifier(file, self.lean, self.limits),
                 self.budget,
                 width=self.limits.workers,
+                priority=length_normalised(),
                 alternatives=simpler,
             )
             await session.run()
             report = session.reports[0]
             seconds = time.monotonic() - started
-            one = await closes_alone(executor, file.holes[0]) if report.verdict == "verified" else None
-        return Row.of(problem, report, seconds, one)
+            one, contradictory = None, False
+            if report.verdict == "verified":
+                one = await closes(executor, file.holes[0], FIXED_TACTICS)
+                contradictory = await closes(executor, file.holes[0], REFUTING_TACTICS) is True
+        return Row.of(problem, report, seconds, file.theorems[0], one_tactic=one, contradictory=contradictory)
 
 
-async def closes_alone(executor: Executor, hole: Hole) -> bool | None:
-    """Whether one of the fixed tactics leaves no goal of `hole`; None when none does but Lean did not get to the end
-    of one. No verdict: asked only of theorems that are verified."""
+async def closes(executor: Executor, hole: Hole, tactics: Sequence[str]) -> bool | None:
+    """Whether one of the tactics leaves no goal of `hole`; None when none does but Lean did not get to the end of one.
+    No verdict: asked only of theorems that are verified."""
     try:
         async with executor.open(hole, {}) as environment:
-            outcomes = await environment.run(await environment.start(), FIXED_TACTICS)
+            outcomes = await environment.run(await environment.start(), tactics)
     except ProverError:
         return None  # the proof stands; only this remark about it is missing
     if any(isinstance(outcome, Closed) for outcome in outcomes):

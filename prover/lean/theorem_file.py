@@ -32,6 +32,7 @@ from prover.lean.outline import Outline
 from prover.lean.source import Source, Token
 from prover.lean.terms import Name, Terms, render, visible
 from prover.lean.toolchain import Toolchain
+from prover.lean.truncation import truncations
 from prover.proof import Hole, Premise, Script, Theorem
 
 _ROUNDS = 12
@@ -214,7 +215,16 @@ def _holes(source: Source, probe: _Probe) -> tuple[list[Hole], list[str]]:
         elif mine:
             name = outline.example_names[keyword] if example else render(visible(declaration.name))
             line = source.line(keyword)
-            theorem = Theorem(name, statement, line, start, end, tuple(premises), imports)
+            theorem = Theorem(
+                name,
+                statement,
+                line,
+                start,
+                end,
+                tuple(premises),
+                imports,
+                truncations(info.type, terms),
+            )
             mended, lost = _placed(theorem, mine, outline, probe.tactics)
             holes += mended
             skipped += lost

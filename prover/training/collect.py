@@ -92,7 +92,7 @@ class Collection:
             self.write()
 
     async def _search(self, shop: Workshop, known: Sequence[Exercise]) -> None:
-        proposer = await asyncio.to_thread(assemble.make_proposer, "builtin", self._lean)
+        proposer = await asyncio.to_thread(assemble.make_builtin, self._lean)
         search = Search(proposer, Budget(seconds=self.plan.seconds, expansions=300, portion=PORTION))
         tried = f"search {self.plan.seconds:g}"
         made: list[Exercise] = []

@@ -21,10 +21,11 @@ import random
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO
 
 from transformers import TrainerCallback
 
@@ -55,11 +56,11 @@ class Extract(Protocol):
 class Parts:
     """What a run is made of.
 
-    `attempt` gives the attempt that searches with a round's model (None: the proposer to begin with), `clean` takes out
+    `attempt` opens the attempt that searches with a round's model (None: the proposer to begin with), `clean` takes out
     the steps that repeat what must not be learnt.
     """
 
-    attempt: Callable[[Path | None], runner.Attempt]
+    attempt: Callable[[Path | None], AbstractAsyncContextManager[runner.Attempt]]
     extract: Extract
     clean: Callable[[Sequence[Step]], Sequence[Step]]
 
@@ -201,29 +202,41 @@ async def _search(plan: Plan, parts: Parts, here: _Round, model: Path | None, sa
     if not problems:
         return
     say(f"round {here.number}: {len(problems)} problems to attempt, {len(done)} done")
-    attempt = parts.attempt(model)
-    with (here.folder / "attempts.jsonl").open("a", encoding="utf-8") as file:
+    async with parts.attempt(model) as attempt:
+        with (here.folder / "attempts.jsonl").open("a", encoding="utf-8") as file:
+            await _attempted(plan, parts, problems, learn, attempt, file)
 
-        async def attempt_and_extract(problem: Problem) -> Row:
-            row = await attempt(problem)
-            if row.verdict == "verified" and row.proof is not None and problem.name in learn:
-                steps[problem.name] = await parts.extract(problem, row.proof)
-            return row
 
-        def write(row: Row) -> None:
-            line = {"row": row.as_dict(), "steps": [asdict(step) for step in steps.pop(row.name, ())]}
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
-            file.flush()
+async def _attempted(
+    plan: Plan,
+    parts: Parts,
+    problems: Sequence[Problem],
+    learn: Container[str],
+    attempt: runner.Attempt,
+    file: TextIO,
+) -> None:
+    """Attempt the problems; a line of `file` for each, as soon as it ends."""
+    steps: dict[str, Sequence[Step]] = {}
 
-        steps: dict[str, Sequence[Step]] = {}
-        await runner.run(
-            problems,
-            attempt_and_extract,
-            jobs=plan.jobs,
-            seconds=plan.seconds + runner.GRACE,
-            on_start=lambda problem: None,
-            on_row=write,
-        )
+    async def attempt_and_extract(problem: Problem) -> Row:
+        row = await attempt(problem)
+        if row.verdict == "verified" and row.proof is not None and problem.name in learn:
+            steps[problem.name] = await parts.extract(problem, row.proof)
+        return row
+
+    def write(row: Row) -> None:
+        line = {"row": row.as_dict(), "steps": [asdict(step) for step in steps.pop(row.name, ())]}
+        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+        file.flush()
+
+    await runner.run(
+        problems,
+        attempt_and_extract,
+        jobs=plan.jobs,
+        seconds=plan.seconds + runner.GRACE,
+        on_start=lambda problem: None,
+        on_row=write,
+    )
 
 
 class _Stopped(Exception):

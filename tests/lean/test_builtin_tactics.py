@@ -3,6 +3,9 @@
 import asyncio
 import subprocess
 from pathlib import Path
+from textwrap import indent
+
+import pytest
 
 from prover.lean import toolchain
 from prover.proof import ProofState, Theorem
@@ -23,16 +26,28 @@ GOALS = [
 ]
 
 
-def test_every_candidate_parses(tmp_path: Path) -> None:
-    proposer, theorem = BuiltinProposer(), Theorem("t", "theorem t", 1, 0, 0)
+COMPETITION = [
+    "n : ℕ\nh : 7 ∣ 2 ^ n - 1\n⊢ 3 ∣ n",
+    "x y : ℤ\nh : 0 < y\ng : y < x\ne : x + y + x * y = 80\n⊢ x = 26",
+    "S : Finset ℕ\nh : ∀ (n : ℕ), n ∈ S ↔ n ∣ 36\n⊢ ∑ k ∈ S, k = 91",
+    "S : Finset ℤ\nh : ∀ (n : ℤ), n ∈ S ↔ |n| < 9\n⊢ S.card = 17",
+    "⊢ IsLeast {n | 0 < n ∧ n ≡ 1 [MOD 4]} 1",
+    "n : ℕ\nh : 4 ≤ n\ng : n % 7 = 2\n⊢ n ^ 2 % 7 = 4",
+]
+
+
+@pytest.mark.parametrize(("goals", "imports"), [(GOALS, ()), (COMPETITION, ("Competition",))])
+def test_every_candidate_parses(goals: list[str], imports: tuple[str, ...], tmp_path: Path) -> None:
+    proposer, theorem = BuiltinProposer(), Theorem("t", "theorem t", 1, 0, 0, imports=imports)
     tactics: dict[str, None] = {}
-    for goal in GOALS:
+    for goal in goals:
         candidates = asyncio.run(proposer.propose(theorem, ProofState((goal,)), 1000))
         tactics.update(dict.fromkeys(candidate.tactic for candidate in candidates))
-    assert len(tactics) > 150
+    assert len(tactics) > 100
     file = tmp_path / "Candidates.lean"
     # None of them runs: `trivial` closes the goal first.
-    file.write_text("".join(f"example : True := by first | trivial | ({tactic})\n" for tactic in tactics))
+    examples = (f"example : True := by\n  first\n  | trivial\n  | ({indent(t, '     ').strip()})\n" for t in tactics)
+    file.write_text("".join([*(f"import {name}\n" for name in imports), *examples]))
     lean = toolchain.find("embedded")
     run = subprocess.run(
         [*lean.command, str(file)], env=lean.environ(), capture_output=True, text=True, timeout=120, check=False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,20 @@ def test_the_table_and_the_remarks() -> None:
     assert "not proved: seconds 1, error 1" in lines
     assert "one tactic is enough for 1 of the 3 verified" in lines
     assert lines[-1] == "verified 3: 60.0 % [23.1–88.2] of 5 attempted, 37.5 % [13.7–69.4] of all 8"
+
+
+def test_marked_problems_are_named_and_count() -> None:
+    marked = [
+        replace(ROWS[0], truncated=("1 / 4 = 0 on ℕ",), may_truncate=("a - b on ℕ",)),
+        replace(ROWS[4], contradictory=True),
+        replace(ROWS[1], truncated=("2 - 3 = 0 on ℕ",)),  # not verified: nothing to mark
+    ]
+    assert [line for line in remarks(marked) if line.startswith("marked")] == [
+        "marked: 1 of these compute with truncated literals: amc12a_1 (1 / 4 = 0 on ℕ)",
+        "marked: 1 of these have contradictory hypotheses: mathd_algebra_1",
+        "marked: 1 of these subtract or divide variables, which may truncate",
+    ]
+    assert remarks(marked)[-1].startswith("verified 2: ")
 
 
 def test_an_interrupted_run_gives_no_rate_of_all() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 from prover.errors import LeanError, UsageError
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
+from prover.evaluation.runner import Attempt
 from prover.training import steps as step_files
 from prover.training.dataset import examples_of, fingerprint
 from prover.training.decontaminate import HeldOut, decontaminate
@@ -55,7 +57,8 @@ class World:
         self.tried: list[str] = []
         self.killed_at: str | None = None
 
-    def attempt(self, model: Path | None):  # type: ignore[no-untyped-def]
+    @asynccontextmanager
+    async def attempt(self, model: Path | None) -> AsyncIterator[Attempt]:
         self.models.append(model)
 
         async def one(problem: Problem) -> Row:
@@ -69,7 +72,7 @@ class World:
                 proof="exact h",
             )  # fmt: skip
 
-        return one
+        yield one
 
     async def extract(self, problem: Problem, proof: str) -> Sequence[Step]:
         assert proof == "exact h"

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from prover.proof import Candidate
 from prover.proposers.priors import offer
+from prover.proposers.rules.bounds import confined
+from prover.proposers.rules.finite_sets import extremal, finite_sets
+from prover.proposers.rules.powers import periodic
 from prover.proposers.view import Local, View
 
 LIBRARIES = frozenset({"Competition", "Mathlib"})
@@ -29,15 +32,19 @@ def competition(view: View) -> Iterator[Candidate]:
     yield from _closers(view, text)
     if "∑" in text or "∏" in text:
         yield from _sums(view)
+    yield from finite_sets(view)
+    yield from extremal(view)
     if "MOD" in text:
         yield offer("close with a combination", "simp only [Nat.ModEq, Int.ModEq] at * <;> omega")
         yield offer("unfold", "simp only [Nat.ModEq, Int.ModEq] at *")
     yield from _opened(view)
-    yield from _residues(view, numbers, text)
-    for rank, local in enumerate(numbers[:3]):
-        if _bounded(local.name, view):
-            yield offer("close with a combination", f"interval_cases {local.name} <;> first | omega | simp_all")
-            yield offer("cases", f"interval_cases {local.name}", rank)
+    moduli = _moduli(text)
+    yield from periodic(view, text, moduli)
+    yield from _residues(view, numbers, moduli)
+    yield from _given_remainders(view, text)
+    yield from confined(view, numbers)
+    yield from _values(view, numbers)
+    yield from _from_a_start(view, numbers)
 
 
 def _closers(view: View, text: str) -> Iterator[Candidate]:
@@ -77,10 +84,17 @@ def _opened(view: View) -> Iterator[Candidate]:
             yield offer("take apart", f"obtain ⟨{witness}, {equation}⟩ := {fact.name}", 4)
 
 
-def _residues(view: View, numbers: list[Local], text: str) -> Iterator[Candidate]:
+def _moduli(text: str) -> list[int]:
+    """The smallest numbers by which something is divided in `text`."""
+    found = {int(number) for match in _MODULUS.finditer(text) for number in match.groups() if number}
+    return sorted(m for m in found if m >= 2)[:2]
+
+
+def _residues(view: View, numbers: list[Local], moduli: list[int]) -> Iterator[Candidate]:
     """A case distinction on the remainder of a variable, each case computed by simp."""
-    moduli = {int(found) for match in _MODULUS.finditer(text) for found in match.groups() if found}
-    for modulus in sorted(m for m in moduli if 2 <= m <= _LARGEST_MODULUS)[:2]:
+    for modulus in moduli:
+        if modulus > _LARGEST_MODULUS:
+            continue
         for local in numbers[:3]:
             name, lemmas = view.fresh("h"), _REMAINDERS[local.type.head or ""]
             cases = " ∨ ".join(f"{local.name} % {modulus} = {residue}" for residue in range(modulus))
@@ -89,6 +103,47 @@ def _residues(view: View, numbers: list[Local], text: str) -> Iterator[Candidate
             yield offer("close with a combination", f"{split} <;> simp [{lemmas}, {name}]")
             yield offer("close with a combination", f"{split} <;> simp_all [{lemmas}] <;> omega")
             yield offer("case distinction", split)
+
+
+def _given_remainders(view: View, text: str) -> Iterator[Candidate]:
+    """Remainders of variables are known: those of expressions in them are a calculation."""
+    known = [fact.name for fact in view.facts if fact.type.head == "=" and fact.type.args[0].head == "%"]
+    if known and "%" in view.goal.target:
+        lemmas = _REMAINDERS["Int" if "ℤ" in text or "Int" in text else "Nat"]
+        yield offer("close with a combination", f"simp [{lemmas}, {', '.join(known)}]")
+
+
+def _values(view: View, numbers: list[Local]) -> Iterator[Candidate]:
+    """A case for each value of a bounded variable."""
+    for rank, local in enumerate(numbers[:3]):
+        if not _bounded(local.name, view):
+            continue
+        cases = f"interval_cases {local.name}"
+        yield offer("close with a combination", f"{cases} <;> first | omega | simp_all")
+        facts = [fact.name for fact in view.facts if local.name in fact.type.names()]
+        if len(numbers) == 1 and facts:  # nothing but values is left in each case
+            yield offer(
+                "close with a combination", f"{cases} <;> first | omega | (revert {' '.join(facts)}; decide +kernel)"
+            )
+        yield offer("cases", cases, rank)
+
+
+def _from_a_start(view: View, numbers: list[Local]) -> Iterator[Candidate]:
+    """Induction on a number that is at least a literal."""
+    for fact in view.facts:
+        if fact.type.head not in ("≤", "<", "≥", ">"):
+            continue
+        start, variable = fact.type.args if fact.type.head in ("≤", "<") else fact.type.args[::-1]
+        if not start.head.isdigit() or not variable.leaf:
+            continue
+        if variable.head not in {local.name for local in numbers if local.type.head == "Nat"}:
+            continue
+        hypothesis, induction_hypothesis = view.fresh("hn"), view.fresh("ih")
+        head = f"induction {variable.head}, {fact.name} using Nat.le_induction with"
+        step = f"| succ {variable.head} {hypothesis} {induction_hypothesis} =>"
+        unfolded = "simp only [Nat.factorial_succ, Nat.pow_succ] at *"
+        yield offer("close with a combination", f"{head}\n| base => decide\n{step} (try {unfolded}) <;> nlinarith")
+        yield offer("induction", f"{head}\n| base => ?_\n{step} ?_")
 
 
 def _bounded(name: str, view: View) -> bool:

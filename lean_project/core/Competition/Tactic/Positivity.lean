@@ -71,7 +71,13 @@ macro "nl_product " g:ident h:ident : tactic => `(tactic| first
   | have := Competition.Positivity.pos_nonneg $g $h
   | have := Competition.Positivity.nonneg_pos $g $h)
 
-/-- Adds the products of all pairs of signs of `nlinarith`, a sign with itself included; then forgets the signs. -/
+/-- Adds what a sign of `nlinarith` says, over the integers: so that a power of a literal is the same thing for `omega` in
+an inequality as it is in a product. -/
+macro "nl_fact " g:ident : tactic => `(tactic| first
+  | have := Competition.Positivity.Pos.lt $g
+  | have := Competition.Positivity.Nonneg.le $g)
+
+/-- Adds the products of all pairs of signs of `nlinarith`, a sign with itself included, and the signs as facts. -/
 syntax "nl_products" " [" ident,* "]" : tactic
 macro_rules
   | `(tactic| nl_products [$gs,*]) => do
@@ -81,6 +87,7 @@ macro_rules
         match rest with
         | [] => pure ()
         | g :: others =>
+          steps := steps.push (← `(tactic| nl_fact $g))
           for h in g :: others do
             steps := steps.push (← `(tactic| nl_product $g $h))
           rest := others

@@ -10,15 +10,20 @@ namespace Competition.Ring
 
 /-! ## Laws that are needed besides those of `Init` -/
 
-/-- A literal moves to the front of a product. -/
-theorem nat_mul_lit (x n : Nat) : x * no_index (OfNat.ofNat n) = OfNat.ofNat n * x := Nat.mul_comm ..
-/-- A literal moves to the front of a product. -/
-theorem nat_mul_lit_mul (x y n : Nat) : x * (no_index (OfNat.ofNat n) * y) = OfNat.ofNat n * (x * y) := Nat.mul_left_comm ..
-/-- A literal moves to the front of a product. -/
-theorem int_mul_lit (x : Int) (n : Nat) : x * no_index (OfNat.ofNat n) = OfNat.ofNat n * x := Int.mul_comm ..
-/-- A literal moves to the front of a product. -/
-theorem int_mul_lit_mul (x y : Int) (n : Nat) : x * (no_index (OfNat.ofNat n) * y) = OfNat.ofNat n * (x * y) :=
-  Int.mul_left_comm ..
+/-- A literal factor on its way to the front of a product. A name of its own, since two literals would change places for
+ever. -/
+def natCoeff (n x : Nat) : Nat := n * x
+/-- A literal factor on its way to the front of a product. -/
+def intCoeff (n x : Int) : Int := n * x
+
+theorem nat_lit_mul (x n : Nat) : no_index (OfNat.ofNat n) * x = natCoeff (OfNat.ofNat n) x := rfl
+theorem nat_mul_lit (x n : Nat) : x * no_index (OfNat.ofNat n) = natCoeff (OfNat.ofNat n) x := Nat.mul_comm ..
+theorem nat_mul_coeff (x y n : Nat) : x * natCoeff n y = natCoeff n (x * y) := Nat.mul_left_comm ..
+theorem nat_coeff_coeff (x m n : Nat) : natCoeff m (natCoeff n x) = natCoeff (m * n) x := (Nat.mul_assoc ..).symm
+theorem int_lit_mul (x : Int) (n : Nat) : no_index (OfNat.ofNat n) * x = intCoeff (OfNat.ofNat n) x := rfl
+theorem int_mul_lit (x : Int) (n : Nat) : x * no_index (OfNat.ofNat n) = intCoeff (OfNat.ofNat n) x := Int.mul_comm ..
+theorem int_mul_coeff (x y n : Int) : x * intCoeff n y = intCoeff n (x * y) := Int.mul_left_comm ..
+theorem int_coeff_coeff (x m n : Int) : intCoeff m (intCoeff n x) = intCoeff (m * n) x := (Int.mul_assoc ..).symm
 
 /-- A literal factor of an exponent, one at a time. -/
 theorem nat_pow_lit_mul (x k n : Nat) : x ^ ((k + 1) * n) = x ^ (k * n) * x ^ n := by
@@ -69,10 +74,12 @@ macro "ring_sort" l:(location)? : tactic => `(tactic|
   try simp only [Nat.mul_assoc, Nat.mul_comm, Nat.mul_left_comm, Int.mul_assoc, Int.mul_comm, Int.mul_left_comm,
     Nat.reduceMul, Int.reduceMul] $[$l]?)
 
-/-- Moves the literal factor of every product to the front. One step of `ring_nf`. -/
-macro "ring_coefficients" l:(location)? : tactic => `(tactic|
-  try simp only [Competition.Ring.nat_mul_lit, Competition.Ring.nat_mul_lit_mul, Competition.Ring.int_mul_lit,
-    Competition.Ring.int_mul_lit_mul] $[$l]?)
+/-- Moves the literal factors of every product to the front, multiplied together. One step of `ring_nf`. -/
+macro "ring_coefficients" l:(location)? : tactic => `(tactic| focus
+  try simp only [Competition.Ring.nat_lit_mul, Competition.Ring.nat_mul_lit, Competition.Ring.nat_mul_coeff,
+    Competition.Ring.nat_coeff_coeff, Competition.Ring.int_lit_mul, Competition.Ring.int_mul_lit,
+    Competition.Ring.int_mul_coeff, Competition.Ring.int_coeff_coeff] $[$l]?
+  all_goals try simp only [Competition.Ring.natCoeff, Competition.Ring.intCoeff, Nat.reduceMul, Int.reduceMul] $[$l]?)
 
 /-- The monomials of `ring_nf`, without collecting equal ones (`omega` does that by itself). -/
 macro "ring_monomials" l:(location)? : tactic => `(tactic| focus
