@@ -206,7 +206,7 @@ def _model_path(name: str) -> str:
 
 
 def made_here(folder: Path) -> bool:
-    """Whether `folder` holds a model that `prove train` made: it knows the prompt `plain` and runs on the lean runtime."""
+    """Whether `folder` holds a model of `prove train`: it knows the prompt `plain` and runs on the lean runtime."""
     return all((folder / name).is_file() for name in ("manifest.json", "config.json", "model.safetensors"))
 
 
