@@ -234,6 +234,7 @@ main.add_command(bench)
     help="What suggests the tactics from the second round on; {model} is the folder of the last round's model.",
 )
 @click.option("--beams", type=click.IntRange(1, 1024), default=16, show_default=True, metavar="N", help="Of a model.")
+@click.option("--start", type=click.Path(path_type=Path), metavar="MODEL", help="Go on from this model's folder.")
 @click.option("--warm", is_flag=True, help="Go on training the last round's model instead of a fresh one.")
 @click.option("--epochs", type=click.FloatRange(min=0, min_open=True), default=3.0, show_default=True, metavar="E")
 @click.option(

@@ -39,6 +39,7 @@ class TrainOptions:
     proposer: str = "builtin"
     then: str = f"mix:builtin+model:{MODEL}"
     beams: int = 16
+    start: Path | None = None
     warm: bool = False
     epochs: float = 3.0
     copies: int = 2
@@ -104,6 +105,7 @@ async def run(options: TrainOptions) -> int:
         jobs=options.jobs or max(1, len(os.sched_getaffinity(0)) // options.workers),
         seconds=options.seconds,
         proposer=f"{options.proposer}; then {options.then}",
+        start=options.start,
         warm=options.warm,
         settings=Settings(
             size=size,

@@ -36,7 +36,7 @@ from prover.evaluation.rows import Row
 from prover.training import steps as step_files
 from prover.training.dataset import examples_of, fingerprint
 from prover.training.steps import Step
-from prover.training.train import Settings, commit, train
+from prover.training.train import Settings, commit, digest, train
 
 MANIFEST = "manifest.json"
 
@@ -68,8 +68,9 @@ class Parts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What is asked for. `steps` is a file of steps to begin with, `learn` are problems whose proofs become steps (at
-    most `limit` of them a round, drawn by the seed), `measure` are problems only counted. With `warm` each round's
-    training goes on from the model before. `seconds` is for the search on one problem."""
+    most `limit` of them a round, drawn by the seed), `measure` are problems only counted. The first round's training
+    goes on from the model `start`, with `warm` each other's from the one before. `seconds` is for the search on one
+    problem."""
 
     rounds: int
     steps: Path | None
@@ -79,6 +80,7 @@ class Plan:
     jobs: int = 1
     seconds: float = 10.0
     proposer: str = "builtin"
+    start: Path | None = None
     warm: bool = False
     settings: Settings = field(default_factory=Settings)
 
@@ -91,6 +93,7 @@ class Plan:
             "limit": self.limit,
             "seconds": self.seconds,
             "proposer": self.proposer,
+            "start": digest(self.start) if self.start else None,
             "warm": self.warm,
             "settings": asdict(self.settings),
         }
@@ -166,7 +169,7 @@ async def _round(
             here.model,
             plan.settings,
             work=here.folder / "checkpoints",
-            start=model if plan.warm else None,
+            start=plan.start if model is None else model if plan.warm else None,
             callbacks=[callback],
         ),
         say,
@@ -179,7 +182,7 @@ async def _round(
         "steps": {"given": len(given), "found": len(fresh), "kept": len(clean), "distinct": len(examples)},
         "attempted": _counts(attempts, lambda row: row["verdict"] != "not stated"),
         "solved": _counts(attempts, lambda row: row["verdict"] == "verified"),
-        "model": hashlib.sha256((here.model / "model.safetensors").read_bytes()).hexdigest(),
+        "model": digest(here.model),
         "training": {key: trained[key] for key in ("steps", "training_loss", "development_loss", "seconds")},
         "commit": commit(),
     }

@@ -134,7 +134,7 @@ def train(
     context = model.config.max_position_embeddings
     rows = tokenized(training, tokenizer, context=context, copies=settings.copies, seed=settings.seed)
     held_out = tokenized(development, tokenizer, context=context) if development else None
-    identity = {"data": fingerprint(examples), "settings": asdict(settings), "start": _digest(start)}
+    identity = {"data": fingerprint(examples), "settings": asdict(settings), "start": digest(start) if start else None}
     checkpoints = work / _short(identity)
     trainer = Trainer(
         model=model,
@@ -258,8 +258,12 @@ def _short(identity: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(identity, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _digest(folder: Path | None) -> str | None:
-    return hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest() if folder else None
+def digest(folder: Path) -> str:
+    """A hash of a model's weights. Raises UsageError when there are none."""
+    try:
+        return hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    except OSError as error:
+        raise UsageError(f"{folder} is not a model's folder: it has no model.safetensors") from error
 
 
 def commit() -> str | None:
