@@ -29,7 +29,7 @@ from prover.search.best_first import length_normalised
 FIXED_TACTICS = ("rfl", "omega", "decide", "simp", "simp_all", "norm_num")
 """The one-tactic baseline: a problem that one of these closes needs no search."""
 
-REFUTING_TACTICS = tuple(f"exfalso <;> {tactic}" for tactic in ("omega", "simp_all", "norm_num at *", "nlinarith"))
+REFUTING_TACTICS = tuple(f"exfalso <;> {tactic}" for tactic in ("omega", "simp_all", "norm_num at *"))
 """A problem that one of these closes has hypotheses that refute each other: its conclusion means nothing."""
 
 GRACE = 300.0
