@@ -1,1 +1,1 @@
-"""Data for training tactic models: proof steps that Lean has accepted, and where they come from."""
+"""Training of tactic models: verified proof steps and where they come from, the small model, expert iteration."""
