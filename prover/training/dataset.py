@@ -11,6 +11,8 @@ from typing import Any
 from datasets import Dataset
 from transformers import PreTrainedTokenizerFast
 
+from prover.proof import ProofState
+from prover.proposers.model.prompts import named
 from prover.training.augmentation import rename
 from prover.training.steps import Step, distinct
 
@@ -28,17 +30,11 @@ class Example:
     source: str = ""
 
 
-# To be replaced by the prompt named `plain` of prover/proposers/model/prompts.py.
-def plain_prompt(goal: str, count_tokens: Callable[[str], int], limit: int) -> str:
-    """What the model continues with a tactic. A goal that is too long loses lines from its beginning, never its target;
-    the result may exceed `limit` tokens when the target alone does."""
-    lines = goal.split("\n")
-    target = next((index for index, line in enumerate(lines) if line.startswith("⊢")), len(lines) - 1)
-    for start in range(target + 1):
-        prompt = "[GOAL]\n" + "\n".join(lines[start:]) + "\n[PROOFSTEP]\n"
-        if count_tokens(prompt) <= limit:
-            break
-    return prompt
+def plain_prompt(goal: str, count_tokens: Callable[[str], int], limit: int) -> str | None:
+    """What the model continues with a tactic: the prompt `plain`, cut to `limit` tokens; None when not even the target
+    fits."""
+    rendered = named("plain").render(ProofState((goal,)), budget=limit, count_tokens=count_tokens)
+    return None if rendered is None else rendered.text
 
 
 def examples_of(proof_steps: Iterable[Step]) -> tuple[Example, ...]:
@@ -86,14 +82,18 @@ def tokenized(
                 pair = (example.goal, example.tactic)
                 goal, tactic = rename(*pair, rng) if copy else pair
                 row = encode(goal, tactic, tokenizer, context)
-                if len(row["input_ids"]) <= context:
+                if row is not None:
                     yield row
 
     return Dataset.from_list(list(rows()))
 
 
-def encode(goal: str, tactic: str, tokenizer: PreTrainedTokenizerFast, context: int) -> dict[str, Any]:
-    """One row. Prompt and tactic are encoded apart, as when the model is asked: no token spans both."""
+def encode(goal: str, tactic: str, tokenizer: PreTrainedTokenizerFast, context: int) -> dict[str, Any] | None:
+    """One row, None when it does not fit. Prompt and tactic are encoded apart, as when the model is asked: no token
+    spans both."""
     answer = [*tokenizer.encode(tactic, add_special_tokens=False), tokenizer.eos_token_id]
-    prompt = tokenizer.encode(plain_prompt(goal, lambda text: len(tokenizer.encode(text)), context - len(answer)))
+    text = plain_prompt(goal, lambda text: len(tokenizer.encode(text)), context - len(answer))
+    if text is None:
+        return None
+    prompt = tokenizer.encode(text)
     return {"input_ids": prompt + answer, "tactic_tokens": len(answer), "length": len(prompt) + len(answer)}

@@ -42,6 +42,9 @@ def measure(engine: Engine, examples: Sequence[Example], *, beams: int = max(WID
     times: list[float] = []
     for example in examples:
         text = plain_prompt(example.goal, engine.count_tokens, engine.context - tokens)
+        if text is None:  # too long to be asked: counts as not found
+            ranks.append(beams)
+            continue
         started = time.perf_counter()
         found = engine.generate([RenderedPrompt("", text)], Sampling(count=beams, max_tokens=tokens))[0]
         times.append(1000 * (time.perf_counter() - started))
