@@ -219,7 +219,7 @@ class _Reader:
 def _dotted(token: str) -> Term:
     """A name; `xs.length` is field notation unless the first part is capitalised, as namespaces are."""
     root, dot, rest = token.partition(".")
-    if not dot or not rest or not root or root[0].isupper() or root[0] in "«@\"'" or root[0].isdigit():
+    if not dot or not rest or not root or root[0].isupper() or root[0] in "«@\"'" or root[0].isdecimal():
         return leaf(token)
     term = leaf(root)
     for part in rest.split("."):

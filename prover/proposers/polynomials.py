@@ -18,7 +18,7 @@ _LARGEST_POWER = 6
 def polynomial(term: Term) -> Polynomial | None:
     """The polynomial that a term of sums, products, powers and numerals denotes; None when it is anything else."""
     if term.leaf:
-        if term.head.isdigit():
+        if term.head.isdecimal():
             return {(): int(term.head)} if int(term.head) else {}
         return {(term.head,): 1}
     if term.head == "app" and term.args[0].head == "Nat.succ" and len(term.args) == 2:

@@ -73,7 +73,7 @@ class Term:
     def names(self) -> frozenset[str]:
         """The identifiers that occur free."""
         if self.leaf:
-            return frozenset() if self.head[:1].isdigit() or self.head[:1] in "\"'" else frozenset({self.head})
+            return frozenset() if self.head[:1].isdecimal() or self.head[:1] in "\"'" else frozenset({self.head})
         if self.head == "opaque":
             return frozenset(_NAME.findall(self.args[0].head))
         found: set[str] = set()

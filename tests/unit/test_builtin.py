@@ -300,6 +300,12 @@ def test_competition_tactics_need_a_library_that_has_them() -> None:
     assert any(tactic.startswith("rcases (by omega : n % 4 = 0 ∨ n % 4 = 1") for tactic in imported)
 
 
+def test_an_inverse_is_no_number() -> None:
+    theorem = replace(THEOREM, imports=("Competition",))
+    goal = "n : ZMod 11\nh : 24⁻¹ < n\ng : n⁻¹ ≤ 2\n⊢ 24⁻¹ * n = 24⁻¹ + 3"
+    assert propose(goal, theorem=theorem)
+
+
 def test_instances_at_terms_that_occur() -> None:
     goal = "f : Nat → Nat\nh : ∀ (n : Nat), f n ≤ f (n + 1)\nm k : Nat\nih : f m ≤ f (m + k)\n⊢ f m ≤ f (m + (k + 1))"
     assert "have h1 := h (m + k) <;> omega" in tactics(goal)

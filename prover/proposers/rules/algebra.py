@@ -56,7 +56,7 @@ def is_arithmetic(view: View) -> bool:
     return (
         bool(operators & (ORDER | ARITHMETIC))
         or bool(types & {"Nat", "Int", "Fin"})
-        or any(operator.isdigit() for operator in operators)
+        or any(operator.isdecimal() for operator in operators)
     )
 
 
@@ -67,7 +67,7 @@ def is_nonlinear(view: View) -> bool:
         for part in term.walk():
             if part.head == "^":
                 return True
-            if part.head == "*" and not any(side.head.isdigit() for side in part.args):
+            if part.head == "*" and not any(side.head.isdecimal() for side in part.args):
                 return True
     return False
 
@@ -120,7 +120,7 @@ def multiply_out(view: View, known: Known, *, facts: bool = False) -> str:
     factors are expanded too, `3 * k` to `k + k + k`, because the order of factors would put them anywhere. `facts` says
     that there will be hypotheses where there are none yet.
     """
-    largest = max((int(o) for o in view.all_operators if o.isdigit()), default=0)
+    largest = max((int(o) for o in view.all_operators if o.isdecimal()), default=0)
     expand = [*DISTRIBUTION, "Nat.one_mul", "Nat.mul_one", "Nat.zero_mul", "Nat.mul_zero"]
     if largest <= _LARGEST_FACTOR:
         expand += ["Nat.succ_mul", "Nat.mul_succ"]

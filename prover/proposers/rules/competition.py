@@ -134,7 +134,7 @@ def _from_a_start(view: View, numbers: list[Local]) -> Iterator[Candidate]:
         if fact.type.head not in ("≤", "<", "≥", ">"):
             continue
         start, variable = fact.type.args if fact.type.head in ("≤", "<") else fact.type.args[::-1]
-        if not start.head.isdigit() or not variable.leaf:
+        if not start.head.isdecimal() or not variable.leaf:
             continue
         if variable.head not in {local.name for local in numbers if local.type.head == "Nat"}:
             continue

@@ -70,7 +70,7 @@ def extremal(view: View) -> Iterator[Candidate]:
     closing = f"· {_MEMBER}\n· {opened}\n  omega"
     yield offer("close with a combination", f"{apart}\n{closing}")
     bound = view.target.args[-1].head
-    if view.target.function == "IsLeast" and bound.isdigit() and int(bound) <= _LARGEST_LEAST:
+    if view.target.function == "IsLeast" and bound.isdecimal() and int(bound) <= _LARGEST_LEAST:
         contrary = view.fresh("hc")
         cases = (
             f"have {contrary} : {member} < {bound} := by omega\n  interval_cases {member} <;> revert {fact} <;> decide"

@@ -27,7 +27,7 @@ def rewriting(view: View, known: Known) -> Iterator[Candidate]:
         left, right = conclusion.args
         if _occurs(left, view.target, variables):
             yield offer("rewrite with hypothesis", f"rw [{fact.name}]", rank)
-        if not right.head.isdigit() and right.head not in variables and _occurs(right, view.target, variables):
+        if not right.head.isdecimal() and right.head not in variables and _occurs(right, view.target, variables):
             yield offer("rewrite back with hypothesis", f"rw [← {fact.name}]", rank)
         for other in view.facts:
             if other.name == fact.name:

@@ -34,7 +34,7 @@ def witnesses(view: View, known: Known) -> Iterator[Candidate]:
     yield offer("close", "exact ⟨_, rfl⟩")
     yield from _by_unification(target)
     for fact in view.facts[-6:]:
-        if not fact.type.head.isdigit():
+        if not fact.type.head.isdecimal():
             yield offer("close", f"exact ⟨_, {fact.name}⟩")
     type_ = target.binder.type or guess_type(name, body, view)
     finish = finishers(view, known)
@@ -77,7 +77,7 @@ def guess_type(name: str, body: Term, view: View) -> Term | None:
             other = term.args[1] if term.args[0] == leaf(name) else term.args[0]
             if other.head in view.sorts and other.leaf:
                 return view.sorts[other.head]
-            if other.head.isdigit():
+            if other.head.isdecimal():
                 return parse("Nat")
     return None
 
@@ -160,5 +160,5 @@ def _from_equations(name: str, body: Term, view: View) -> Iterator[str]:
             for factor in open_side.walk():
                 if factor.head == "*" and leaf(name) in factor.args:
                     other = factor.args[1] if factor.args[0] == leaf(name) else factor.args[0]
-                    if other.head.isdigit():
+                    if other.head.isdecimal():
                         yield f"{known_side.atom} / {other.head}"
