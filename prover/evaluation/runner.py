@@ -16,11 +16,11 @@ from typing import TypeAlias
 from prover import assemble
 from prover.config import Budget, LeanLimits
 from prover.errors import ElaborationError, ProverError
-from prover.evaluation.parallel import for_each
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.interfaces import Executor, Proposer
 from prover.lean.toolchain import Toolchain
+from prover.parallel import for_each
 from prover.proof import Closed, Crashed, Hole, TimedOut
 from prover.proposers.simpler import simpler
 from prover.proving import ProveSession

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prover.config import LeanLimits
-from prover.evaluation.parallel import for_each
 from prover.evaluation.problems import Problem
 from prover.lean import header
 from prover.lean.compile import Compiled, Message, compile_text
 from prover.lean.imports import missing_imports
 from prover.lean.source import Source, tokens
 from prover.lean.toolchain import Toolchain
+from prover.parallel import for_each
 
 BATCH = 40
 """Statements in one Lean run: enough to make its start cheap, few enough that all cores get some."""

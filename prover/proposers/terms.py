@@ -58,7 +58,7 @@ class Term:
     @property
     def function(self) -> str:
         """The name of the applied function, or the operator."""
-        if self.head == "app":
+        if self.head == "app" and not self.leaf:  # a leaf may be called so
             return self.args[0].function
         return self.head
 
