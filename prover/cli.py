@@ -31,13 +31,36 @@ _TOOLCHAIN = click.option(
     help="The Lean to use: `embedded`, a `lean` executable, or a toolchain folder. Default: the Lake project of the "
     "file, else `lean` on PATH, else the embedded one.",
 )
-_SECONDS = click.option(
-    "--seconds",
-    type=click.FloatRange(min=0, min_open=True),
-    default=60.0,
+
+
+def _seconds(default: float) -> Callable[[Any], Any]:
+    return click.option(
+        "--seconds",
+        type=click.FloatRange(min=0, min_open=True),
+        default=default,
+        show_default=True,
+        metavar="S",
+        help="Search time for each theorem.",
+    )
+
+
+_HEADER = click.option(
+    "--header",
+    default="original",
     show_default=True,
-    metavar="S",
-    help="Search time for each theorem.",
+    metavar="embedded|original|FILE",
+    help="What stands before each statement: its own header, that of the embedded core library, or a file.",
+)
+_JOBS = click.option(
+    "--jobs", type=click.IntRange(min=1, max=256), metavar="N", help="Problems at a time. Default: cores / workers."
+)
+_SERVERS = click.option(
+    "--workers",
+    type=click.IntRange(min=1, max=256),
+    default=1,
+    show_default=True,
+    metavar="W",
+    help="Lean servers for each problem.",
 )
 _EXPANSIONS = click.option(
     "--expansions",
@@ -93,7 +116,7 @@ def main() -> None:
 @click.command(DEFAULT)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--theorem", "names", multiple=True, metavar="NAME", help="Only this theorem; may be repeated.")
-@_SECONDS
+@_seconds(60.0)
 @_EXPANSIONS
 @proposer_options
 @_TOOLCHAIN
@@ -133,28 +156,13 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
 )
 @click.argument("set_", metavar="SET.jsonl", type=click.Path(path_type=Path))
 @click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
-@click.option(
-    "--header",
-    default="original",
-    show_default=True,
-    metavar="embedded|original|FILE",
-    help="What stands before each statement: its own header, that of the embedded core library, or a file.",
-)
-@_SECONDS
+@_HEADER
+@_seconds(60.0)
 @_EXPANSIONS
 @click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1, max=256), metavar="N", help="Problems at a time. Default: cores / workers."
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1, max=256),
-    default=1,
-    show_default=True,
-    metavar="W",
-    help="Lean servers for each problem.",
-)
+@_JOBS
+@_SERVERS
 @proposer_options
 @_TOOLCHAIN
 @click.option(
@@ -187,13 +195,7 @@ main.add_command(bench)
 @click.argument("work", metavar="WORK", type=click.Path(path_type=Path))
 @click.option("--steps", type=click.Path(path_type=Path), metavar="STEPS.jsonl", help="Proof steps to begin with.")
 @click.option("--problems", type=click.Path(path_type=Path), metavar="SET.jsonl", help="Problems to search on.")
-@click.option(
-    "--header",
-    default="original",
-    show_default=True,
-    metavar="embedded|original|FILE",
-    help="What stands before each statement, as for `bench`.",
-)
+@_HEADER
 @click.option(
     "--against",
     type=click.Path(path_type=Path),
@@ -204,25 +206,9 @@ main.add_command(bench)
 )
 @click.option("--rounds", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Rounds in all.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Problems a round, of each of the two splits.")
-@click.option(
-    "--seconds",
-    type=click.FloatRange(min=0, min_open=True),
-    default=10.0,
-    show_default=True,
-    metavar="S",
-    help="Search time for each problem.",
-)
-@click.option(
-    "--jobs", type=click.IntRange(min=1, max=256), metavar="N", help="Problems at a time. Default: cores / workers."
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1, max=256),
-    default=1,
-    show_default=True,
-    metavar="W",
-    help="Lean servers for each problem.",
-)
+@_seconds(10.0)
+@_JOBS
+@_SERVERS
 @click.option(
     "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics at first."
 )
