@@ -1,6 +1,7 @@
 """Proposers against each other: the same problems, at equal seconds and at an equal number of tactics.
 
-    python benchmarks/proposers.py --set benchmarks/core/core.jsonl:valid --output benchmarks/results/proposers.md
+    python benchmarks/proposers.py --set benchmarks/core/core.jsonl:valid \\
+        --proposer builtin --proposer model:FOLDER --proposer mix:builtin+model:FOLDER
 
 A set is `FILE[:SPLIT[:HEADER]]`, as `prove bench` takes them; problems that cannot be stated are left out alike for
 all. The one-tactic baseline tries each of the runner's fixed tactics once and goes no further. Every attempt is a
@@ -24,8 +25,7 @@ import click
 import numpy as np
 
 from prover import assemble
-from prover.commands.prove import PORTION
-from prover.config import Budget, LeanLimits, ModelOptions
+from prover.config import PORTION, Budget, LeanLimits, ModelOptions
 from prover.evaluation import problems, runner, selection
 from prover.evaluation.problems import Problem
 from prover.evaluation.report import Rate
@@ -133,7 +133,7 @@ async def tables(
 
 @click.command()
 @click.option("--set", "sets", multiple=True, required=True, metavar="FILE[:SPLIT[:HEADER]]", help="May be repeated.")
-@click.option("--proposer", "proposers", multiple=True, default=["builtin", "model:small", "mix:builtin+model:small"])
+@click.option("--proposer", "proposers", multiple=True, default=["builtin"])
 @click.option("--seconds", default=10.0, show_default=True, help="Of search, for each problem.")
 @click.option("--tactics", default=300, show_default=True, help="Tactics executed for each problem, in the other runs.")
 @click.option("--jobs", default=len(os.sched_getaffinity(0)), show_default=True, help="Problems at a time.")

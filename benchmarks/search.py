@@ -22,8 +22,7 @@ from pathlib import Path
 import click
 
 from prover import assemble
-from prover.commands.prove import PORTION
-from prover.config import Budget, LeanLimits
+from prover.config import PORTION, Budget, LeanLimits
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.proving import ProveSession

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+PORTION = 16
+"""Candidates a node is tried with before others get their turn; two servers share an expansion of that size."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:

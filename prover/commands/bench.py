@@ -18,8 +18,7 @@ from rich.text import Text
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.commands.prove import PORTION
-from prover.config import Budget, LeanLimits, ModelOptions
+from prover.config import PORTION, Budget, LeanLimits, ModelOptions
 from prover.evaluation import problems, report, runner, selection
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row, RowFile

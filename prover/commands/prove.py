@@ -14,7 +14,7 @@ from rich.text import Text
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.config import Budget, LeanLimits, ModelOptions
+from prover.config import PORTION, Budget, LeanLimits, ModelOptions
 from prover.errors import ProverError, UsageError
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
@@ -26,9 +26,6 @@ from prover.search import export
 from prover.search.best_first import length_normalised
 from prover.summary import as_json, closing_line, headline, table
 from prover.writeback import write_atomically
-
-PORTION = 16
-"""Candidates a node is tried with before others get their turn; two servers share an expansion of that size."""
 
 
 @dataclass(frozen=True, kw_only=True)

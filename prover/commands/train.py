@@ -12,8 +12,7 @@ from pathlib import Path
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.commands.prove import PORTION
-from prover.config import Budget, LeanLimits, ModelOptions
+from prover.config import PORTION, Budget, LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.evaluation import problems, runner
 from prover.evaluation.problems import Problem

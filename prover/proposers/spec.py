@@ -102,5 +102,5 @@ def _mix(text: str) -> Mix:
             raise UsageError(f"mix:{text} names {piece} twice")
         parts.append(part)
     if len(parts) < 2:
-        raise UsageError(f"mix:{text} has one part only: write mix:A+B, for instance mix:builtin+model:{SMALL}")
+        raise UsageError(f"mix:{text} has one part only: write mix:A+B, for instance mix:builtin+model:FOLDER")
     return Mix(tuple(parts))

@@ -19,7 +19,7 @@ from random import Random
 import click
 
 from prover import assemble
-from prover.config import Budget, LeanLimits
+from prover.config import PORTION, Budget, LeanLimits
 from prover.errors import ProverError, UsageError
 from prover.lean.toolchain import Toolchain
 from prover.parallel import for_each
@@ -33,8 +33,6 @@ from prover.training.workshop import Attempt, Workshop, replayed, workshop
 
 CHUNK = 48
 """Exercises whose proofs are verified in one file: a kill loses at most two chunks."""
-
-PORTION = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
