@@ -158,7 +158,7 @@ async def _open_part(
     if isinstance(part, specs.Endpoint):
         model = await _open_endpoint(part, options, stack)
     else:
-        model = await _open_model(part, options, stack)
+        model = await _open_model(part, options, remark, stack)
     return ModelProposer(model, prompt, sampling, context=options.context)
 
 
@@ -178,8 +178,10 @@ async def _open_endpoint(part: specs.Endpoint, options: ModelOptions, stack: Asy
     )
 
 
-async def _open_model(part: specs.Model, options: ModelOptions, stack: AsyncExitStack) -> TextModel:
-    """A model loaded here, behind the scheduler that batches for it."""
+async def _open_model(
+    part: specs.Model, options: ModelOptions, remark: Callable[[str], None], stack: AsyncExitStack
+) -> TextModel:
+    """A model loaded here, behind the scheduler that batches for it; `remark` is told in the end how busy it was."""
     path = _model_path(part.name)
     from prover.proposers.model.scheduler import BatchingModel
 
@@ -193,8 +195,9 @@ async def _open_model(part: specs.Model, options: ModelOptions, stack: AsyncExit
         from prover.proposers.model.loading import load
 
         engine = await asyncio.to_thread(load, path, device=options.device, dtype=options.dtype)
-    model: TextModel = await stack.enter_async_context(BatchingModel(engine, name=part.name))
-    return model
+    model = BatchingModel(engine, name=part.name)
+    stack.callback(lambda: remark(f"{part.name}: {model.stats}"))  # runs after the model is closed
+    return await stack.enter_async_context(model)
 
 
 def _model_path(name: str) -> str:

@@ -52,6 +52,13 @@ class SchedulerStats:
         """Prompts in a batch."""
         return self.prompts / self.batches if self.batches else 0.0
 
+    def __str__(self) -> str:
+        mean = self.waiting_seconds / self.prompts if self.prompts else 0.0
+        return (
+            f"{self.prompts} states in {self.batches} batches, {self.tokens_per_second:.0f} tokens/s while computing; "
+            f"computed {self.computing_seconds:.1f} s, idle {self.idle_seconds:.1f} s; a state waited {mean:.3f} s"
+        )
+
 
 @dataclass(slots=True, eq=False)
 class _Request:
