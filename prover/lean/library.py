@@ -167,8 +167,8 @@ def build(
     workers: int | None = None,
     seconds: dict[str, float] | None = None,
 ) -> None:
-    """Compile the modules `todo` of `folder` into `output`, one more at a time than there are cores (Lean's start is
-    spent waiting for the disk), the beginning of the longest chain of imports first.
+    """Compile the modules `todo` of `folder` into `output`, one more at a time than there are cores, the beginning
+    of the longest chain of imports first.
 
     Fills `seconds` with the time that each took, if given. Raises LeanError with Lean's messages at the first module
     that fails; no process is left behind then, nor on an interrupt.

@@ -15,15 +15,17 @@ _MOST_VALUES = 255  # what interval_cases takes
 _VARIABLES = 2
 
 
+def literals(text: str) -> list[int]:
+    """The natural numbers that are written in `text`, in order."""
+    return [int(found) for found in _LITERAL.findall(text)]
+
+
 def confined(view: View, numbers: list[Local]) -> Iterator[Candidate]:
     """A bound by the literals of an equation, proved by `nlinarith`, and a case for each value."""
     equations = [h.type for h in view.goal.hypotheses if "=" in h.type and ("*" in h.type or "^" in h.type)]
     for rank, local in enumerate(numbers[:_VARIABLES]):
         mine = [text for text in equations if re.search(rf"(?<![\w.]){re.escape(local.name)}(?![\w.])", text)]
-        literals = {int(found) for text in mine for found in _LITERAL.findall(text)}
-        if not literals:
-            continue
-        largest = max(literals)
+        largest = max((number for text in mine for number in literals(text)), default=0)
         others = [other.name for other in numbers if other is not local][:1]
         inner = f" | (interval_cases {others[0]} <;> omega)" if others else ""
         for bound in dict.fromkeys(value for value in (isqrt(largest), largest) if 2 <= value <= _MOST_VALUES):

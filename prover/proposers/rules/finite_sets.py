@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from prover.proof import Candidate
 from prover.proposers.priors import offer
+from prover.proposers.rules.bounds import literals
 from prover.proposers.view import View
 
 _GIVEN = re.compile(
     r"∀ \(?(?P<bound>[^\W\d]\w*)(?: : (?:ℕ|ℤ|Nat|Int)\)?)?, (?P=bound) ∈ (?P<set>[^\W\d]\w*) ↔ (?P<condition>.+)",
     re.DOTALL,
 )
-_LITERAL = re.compile(r"(?<![\w.])\d+(?![\w.])")
 _LARGEST = 2000
 _INTERVALS = {"Nat": ("Finset.range {above}", "range"), "Int": ("Finset.Icc (-{above}) {above}", "Icc")}
 # That a member lies in the interval: `hn` is the condition.
@@ -42,8 +42,7 @@ def finite_sets(view: View) -> Iterator[Candidate]:
         if match is None or type_ is None or type_.head != "app" or type_.function != "Finset":
             continue
         interval = _INTERVALS.get(type_.args[1].head)
-        literals = [int(found) for found in _LITERAL.findall(match["condition"])]
-        above = max(literals, default=0) + 1
+        above = max(literals(match["condition"]), default=0) + 1
         if interval is None or not 2 <= above <= _LARGEST:
             continue
         name, set_, member = view.fresh("hS"), match["set"], match["bound"]
