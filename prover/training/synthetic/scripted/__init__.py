@@ -1,0 +1,45 @@
+"""Statements made together with their proofs: what search alone finds late or never, and a model can learn.
+
+A maker draws names, numbers and shapes, and writes the proof that goes with them, step by step and the way people do:
+take hypotheses apart, split a case, strengthen an induction, state a fact on the way, name a witness. That a proof is
+right is only likely: replay decides, and what fails is left out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from random import Random
+
+from prover.training.scripts import flatten
+from prover.training.steps import Exercise
+from prover.training.synthetic.scripted import arithmetic, lists, order, predicates, recursion
+from prover.training.synthetic.scripted.made import Made, Maker
+
+_TRIES = 20
+
+
+def makers() -> Sequence[tuple[Maker, float]]:
+    """All makers, and how often each is asked."""
+    return [*predicates.MAKERS, *order.MAKERS, *arithmetic.MAKERS, *lists.MAKERS, *recursion.MAKERS]
+
+
+def exercises(seed: int, count: int) -> list[Exercise]:
+    """At most `count` different statements with a script each, the same ones for the same seed."""
+    every, weights = zip(*makers(), strict=True)
+    random = Random(seed)
+    found: dict[tuple[str, str], Exercise] = {}
+    for _ in range(_TRIES * count):
+        if len(found) >= count:
+            break
+        made = random.choices(every, weights)[0](random)
+        found.setdefault((made.header, made.statement), exercise(made))
+    return list(found.values())
+
+
+def exercise(made: Made) -> Exercise:
+    """What was made, as a theorem to replay."""
+    digest = hashlib.sha256(f"{made.header}\0{made.statement}".encode()).hexdigest()[:10]
+    name = f"told_{digest}"
+    statement = f"theorem {name} {made.statement}"
+    return Exercise(name, statement, made.header, "synthetic", (flatten(made.proof),))

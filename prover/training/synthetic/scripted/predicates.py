@@ -1,0 +1,5 @@
+from collections.abc import Sequence
+
+from prover.training.synthetic.scripted.made import Maker
+
+MAKERS: Sequence[tuple[Maker, float]] = ()
