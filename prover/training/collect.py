@@ -1,8 +1,9 @@
 """Collects proof steps for training: `python -m prover.training.collect --output steps.jsonl --library …`.
 
-First the proofs at hand are replayed (`--core`, `--library`), then search works on what has none and on made statements
-(`--synthetic N`). What is done stays in `OUTPUT.progress`: the same command goes on where it was stopped. The steps of
-everything done so far are written whenever a part is complete and on Ctrl-C.
+First the proofs at hand are replayed (`--core`, `--library`), and those made together with their statements
+(`--scripted N`), then search works on what has none and on made statements without one (`--synthetic N`). What is done
+stays in `OUTPUT.progress`: the same command goes on where it was stopped, one with more to do takes over what is the
+same. The steps of what the command has done so far are written whenever a part is complete and on Ctrl-C.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import click
 
@@ -29,6 +31,7 @@ from prover.training.progress import Progress, key
 from prover.training.renaming import exercises_of, renamed
 from prover.training.search_steps import Graded, Search, closed_at_once
 from prover.training.steps import Exercise, Step, distinct, write
+from prover.training.synthetic import scripted
 from prover.training.workshop import Attempt, Workshop, replayed, workshop
 
 CHUNK = 48
@@ -43,6 +46,7 @@ class Plan:
     output: Path
     core: Path | None = None
     library: bool = False
+    scripted: int = 0
     synthetic: int = 0
     seed: int = 0
     renamings: int = 0
@@ -73,6 +77,7 @@ class Collection:
         self.plan, self._lean, self._say = plan, lean, say
         self.held: HeldOut = held_out(plan.core, plan.against)
         self.progress = Progress.load(plan.progress)
+        self._ours: set[str] = set()  # the file of progress may hold exercises of another plan, too
 
     async def run(self) -> None:
         """Do what is not done yet, and write the steps."""
@@ -86,6 +91,8 @@ class Collection:
                     known += await asyncio.to_thread(lambda: list(library.exercises(self._lean)))
                 await self._part(shop, Part("replay", known, replayed, "replay"))
                 await self._part(shop, self._renamings([key(e, "replay") for e in known]))
+                told = scripted.exercises(self.plan.seed, self.plan.scripted) if self.plan.scripted else []
+                await self._part(shop, Part("scripted", told, replayed, "replay"))
                 if self.plan.seconds > 0:
                     await self._search(shop, known)
         finally:
@@ -123,7 +130,9 @@ class Collection:
         return Part("renamed", found, replayed, "replay")
 
     async def _part(self, shop: Workshop, part: Part) -> None:
-        todo = [(name, e) for e in part.exercises if (name := key(e, part.tried)) not in self.progress]
+        named = [(key(e, part.tried), e) for e in part.exercises]
+        self._ours.update(name for name, _ in named)
+        todo = [(name, e) for name, e in named if name not in self.progress]
         unseen = [(name, e) for name, e in todo if self.held.match(e.statement, e.preamble) is None]
         if len(unseen) < len(todo):
             self._say(f"{part.name}: {len(todo) - len(unseen)} statements left out that repeat a held-out one")
@@ -148,12 +157,13 @@ class Collection:
             self.write()
 
     def write(self) -> None:
-        """Write the steps of everything done so far, decontaminated and without repetition."""
-        steps = distinct(step for found in self.progress.steps.values() for step in found)
+        """Write the steps of what the plan has done so far, decontaminated and without repetition."""
+        done = {name: steps for name, steps in self.progress.steps.items() if name in self._ours}
+        steps = distinct(step for found in done.values() for step in found)
         kept, report = decontaminate(steps, self.held)
         write(self.plan.output, kept)
         self._say(str(report))
-        for line in summary(kept, self.progress.reasons.values()):
+        for line in summary(kept, [self.progress.reasons[name] for name in done]):
             self._say(line)
 
 
@@ -172,24 +182,17 @@ def summary(steps: Sequence[Step], reasons: Iterable[str]) -> list[str]:
     "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File of steps to write."
 )
 @click.option("--core", type=click.Path(path_type=Path), help="Problem set whose train split is learnt from.")
-@click.option("--library", "use_library", is_flag=True, help="Learn from the core library's theorems.")
+@click.option("--library", is_flag=True, help="Learn from the core library's theorems.")
+@click.option("--scripted", type=click.IntRange(min=0), default=0, help="Statements to make with their proofs.")
 @click.option("--synthetic", type=click.IntRange(min=0), default=0, help="How many statements to make.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Seed of the made statements.")
 @click.option("--renamings", type=click.IntRange(min=0), default=0, help="Replays of each proof with other names.")
 @click.option("--seconds", type=click.FloatRange(min=0), default=5.0, show_default=True, help="Search on a statement.")
 @click.option("--jobs", type=click.IntRange(min=1), default=2, show_default=True, help="Lean servers at work.")
 @click.option("--against", type=click.Path(path_type=Path), multiple=True, help="Problem set to keep unseen.")
-def main(
-    output: Path, core: Path | None, use_library: bool, synthetic: int, seed: int, renamings: int, seconds: float,
-    jobs: int,
-    against: tuple[Path, ...],
-) -> None:  # fmt: skip
+def main(**options: Any) -> None:
     """Collect proof steps from proofs that Lean replays and from searches."""
-    plan = Plan(
-        output=output, core=core, library=use_library, synthetic=synthetic, seed=seed, renamings=renamings,
-        seconds=seconds, jobs=jobs,
-        against=against,
-    )  # fmt: skip
+    plan = Plan(**options)
     try:
         lean = assemble.find_toolchain("embedded", None)
         collection = Collection(plan, lean, lambda line: click.echo(line, err=True))

@@ -17,9 +17,9 @@ from prover.errors import UsageError
 from prover.interfaces import Environment
 from prover.proof import Advanced, Closed, Crashed, Rejected, Script, TimedOut
 
-Source: TypeAlias = Literal["core-train", "core-library", "synthetic", "search"]
-"""Where a step comes from: a problem set's reference proof, the core library's own proof, a search on a made
-statement, a search on a statement of the other two."""
+Source: TypeAlias = Literal["core-train", "core-library", "scripted", "synthetic", "search"]
+"""Where a step comes from: a problem set's reference proof, the core library's own proof, the proof made with a made
+statement, a search on a made statement, a search on a statement of the first two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

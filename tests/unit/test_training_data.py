@@ -17,7 +17,7 @@ from prover.training.decontaminate import HeldOut, decontaminate, goal_statement
 from prover.training.progress import Progress, key
 from prover.training.renaming import exercises_of, renamed
 from prover.training.steps import Exercise, Step, Trace
-from prover.training.synthetic import composed, logic
+from prover.training.synthetic import composed, logic, scripted
 
 STEP = Step(
     theorem="t", statement="theorem t (p : Prop) (h : p) : p ∧ p", header="", state="p : Prop\nh : p\n⊢ p ∧ p",
@@ -219,3 +219,11 @@ def _value(text: str, values: dict[str, bool]) -> bool:
     if text.startswith("¬"):
         return not _value(text[1:], values)
     return _value(text[1:-1], values) if text.startswith("(") else values[text]
+
+
+def test_statements_made_with_their_proofs_depend_on_the_seed_only() -> None:
+    exercises = scripted.exercises(3, 60)
+    assert exercises == scripted.exercises(3, 60)
+    assert len({exercise.statement for exercise in exercises}) == 60
+    assert all(exercise.scripts[0] for exercise in exercises)
+    assert scripted.exercises(4, 60) != exercises

@@ -42,4 +42,4 @@ def exercise(made: Made) -> Exercise:
     digest = hashlib.sha256(f"{made.header}\0{made.statement}".encode()).hexdigest()[:10]
     name = f"told_{digest}"
     statement = f"theorem {name} {made.statement}"
-    return Exercise(name, statement, made.header, "synthetic", (flatten(made.proof),))
+    return Exercise(name, statement, made.header, "scripted", (flatten(made.proof),))
