@@ -242,7 +242,7 @@ def _sampling(part: specs.Model | specs.Endpoint, options: ModelOptions) -> Samp
     """How completions are chosen: beams where there are some, samples from an endpoint."""
     method = options.method or ("beam" if isinstance(part, specs.Model) else "sample")
     if method == "beam" and isinstance(part, specs.Endpoint):
-        raise UsageError("an endpoint takes samples, it has no beam search: use --samples instead of --beams")
+        raise UsageError("an endpoint takes samples, it has no beam search: use --draws instead of --beams")
     return Sampling(
         count=options.count,
         method=method,

@@ -9,12 +9,13 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from click.core import ParameterSource
 from click_default_group import DefaultGroup
 
 from prover import option_file
@@ -82,6 +83,12 @@ _CONFIG = click.option(
 _JSON = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there."
 )
+
+
+_PRESETS: dict[str, dict[str, Any]] = {
+    # Azerbayev et al., Llemma (2023), section 3.4 and appendix: one attempt, 32 tactics, 100 expansions, 10 minutes.
+    "llemma": {"samples": 1, "candidates": 32, "expansions": 100, "seconds": 600.0},
+}
 
 
 class _Commands(DefaultGroup):
@@ -154,11 +161,39 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     "could not be started; 130 interrupted (the tables over what was done are printed, the rows written so far are "
     "kept).",
 )
-@click.argument("set_", metavar="SET.jsonl", type=click.Path(path_type=Path))
+@click.argument("set_", metavar="SET.jsonl", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--run",
+    metavar="NAME",
+    callback=lambda context, parameter, name: _run_path(name),
+    help="Keep everything in the folder runs/NAME (or NAME, where that is a path): attempts, journals, proofs.",
+)
+@click.option(
+    "--resume",
+    metavar="RUN",
+    callback=lambda context, parameter, name: _run_path(name),
+    help="Go on with this run: the attempts that are not done yet, with the options it was begun with.",
+)
 @click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
 @_HEADER
-@_seconds(60.0)
+@click.option(
+    "--preset",
+    type=click.Choice(sorted(_PRESETS)),
+    help="Budgets that others have published with: `llemma` is 1 attempt, 32 candidates, 100 expansions, 600 s.",
+)
+@click.option(
+    "--samples", type=click.IntRange(min=1), default=1, show_default=True, metavar="K", help="Attempts on each problem."
+)
+@click.option(
+    "--candidates",
+    type=click.IntRange(min=1, max=1024),
+    default=64,
+    show_default=True,
+    metavar="N",
+    help="Tactics that the proposer is asked for at each expansion.",
+)
 @_EXPANSIONS
+@_seconds(60.0)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
 @_JOBS
@@ -171,7 +206,7 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
 @_JSON
 @click.option("--show", is_flag=True, help="Print the proofs.")
 @_CONFIG
-def bench(**options: Any) -> None:
+def bench(preset: str | None, **options: Any) -> None:
     """Attempt every problem of a set of JSON lines, and print honest tables.
 
     Each line holds `name` and `formal_statement` (ending in `:= by` or `:= by sorry`), and may hold `header` and
@@ -179,9 +214,17 @@ def bench(**options: Any) -> None:
     others go through the same search and verification as `prove FILE.lean`. Time-outs, crashes and errors count as not
     proved.
     """
-    from prover.commands.bench import BenchOptions, run
+    from prover.commands.bench import OF_THE_SHOW, BenchOptions, run
 
-    _finish(lambda: _run_until_signal(run(BenchOptions(**with_model_options(options)))))
+    given = _given()
+
+    def work() -> int:
+        if options["resume"] is not None and (fixed := given - {"resume", *OF_THE_SHOW}):
+            raise UsageError(f"--resume goes on with the options of the run: leave out {_spelled(fixed)}")
+        chosen = {name: value for name, value in _PRESETS.get(preset or "", {}).items() if name not in given}
+        return _run_until_signal(run(BenchOptions(**with_model_options(options | chosen))))
+
+    _finish(work)
 
 
 main.add_command(bench)
@@ -259,6 +302,29 @@ main.add_command(train)
 
 
 @main.command()
+@click.argument("run_", metavar="RUN", callback=lambda context, parameter, name: _run_path(name))
+@click.argument("theorem")
+@click.option(
+    "--attempt", type=click.IntRange(min=1), default=1, show_default=True, metavar="K", help="The attempt on it."
+)
+@click.option(
+    "--priority",
+    metavar="NAME",
+    help="Go by another order: `log-probability`, `mean` (for a token), `mean:A`. Default: that of the run.",
+)
+@_JSON
+def replay(run_: Path, theorem: str, attempt: int, priority: str | None, as_json: bool) -> None:
+    """Repeat a search of RUN from its journal: without Lean, without a model.
+
+    With the order of the run it must be the same search, node by node. With another --priority it shows what that would
+    have done, as far as the journal knows. Exit code 1 when the two differ or the journal does not know enough.
+    """
+    from prover.commands.replay import replay_command
+
+    _finish(lambda: _run_until_signal(replay_command(run_, theorem, attempt, priority, as_json)))
+
+
+@main.command()
 @_TOOLCHAIN
 def doctor(toolchain: str | None) -> None:
     """Say which Lean is used and what is missing."""
@@ -274,6 +340,28 @@ def selftest(toolchain: str | None) -> None:
     from prover.commands.selftest import selftest_command
 
     _finish(lambda: _run_until_signal(selftest_command(toolchain)))
+
+
+def _run_path(name: str | None) -> Path | None:
+    """Where the run of that name is: below `runs`, unless the name says where."""
+    if name is None:
+        return None
+    path = Path(name)
+    return Path("runs", name) if len(path.parts) == 1 and not name.startswith(".") else path
+
+
+def _given() -> set[str]:
+    """The parameters of the command that its user gave: on the command line, or in a file of options."""
+    context = click.get_current_context()
+    standard = (ParameterSource.DEFAULT, None)
+    return {name for name in context.params if context.get_parameter_source(name) not in standard}
+
+
+def _spelled(names: Iterable[str]) -> str:
+    parameters = {parameter.name: parameter for parameter in click.get_current_context().command.params}
+    return ", ".join(
+        sorted(p.opts[-1] if isinstance(p := parameters[name], click.Option) else str(p.metavar) for name in names)
+    )
 
 
 def _load_config(context: click.Context, path: Path | None) -> None:

@@ -2,6 +2,7 @@
 
     ProverError
     ├── UsageError            the user's input is wrong: one line, exit code 2
+    │   ├── StorageError      a file of ours cannot be written
     │   ├── ToolchainError    no usable Lean, or the file needs more than this one has
     │   └── ElaborationError  the file does not elaborate apart from its sorries
     ├── LeanError             the machinery broke: a Lean process could not be started, or broke its protocol
@@ -19,6 +20,10 @@ class ProverError(Exception):
 
 class UsageError(ProverError):
     """The input is wrong; the message is one clear line that says what to do."""
+
+
+class StorageError(UsageError):
+    """A file that a result was to be kept in cannot be written: the disk is full, say. What it held before is whole."""
 
 
 class ToolchainError(UsageError):

@@ -37,10 +37,10 @@ _OPTIONS = (
     ),
     click.option("--beams", type=click.IntRange(1, 1024), metavar="N", help="Beam search with N beams.  [default: 32]"),
     click.option(
-        "--samples",
+        "--draws",
         type=click.IntRange(1, 1024),
         metavar="N",
-        help="Draw N samples a state instead.  [default for an endpoint: 32]",
+        help="Draw N completions a state instead.  [default for an endpoint: 32]",
     ),
     click.option(
         "--temperature",
@@ -48,7 +48,7 @@ _OPTIONS = (
         multiple=True,
         type=click.FloatRange(0, 10),
         metavar="T",
-        help="Of the samples, which are split evenly when repeated; 0 is the greedy one.  [default: 0 and 1]",
+        help="Of what is drawn, which are split evenly when repeated; 0 is the greedy one.  [default: 0 and 1]",
     ),
     click.option(
         "--max-tokens",
@@ -109,10 +109,10 @@ def proposer_options(command: Command) -> Command:
 def with_model_options(options: dict[str, Any]) -> dict[str, Any]:
     """The options of a command, those of the model put together as `model`; UsageError where they contradict."""
     options = dict(options)
-    beams, samples, temperatures = (options.pop(name) for name in ("beams", "samples", "temperatures"))
-    sampled = samples is not None or bool(temperatures)
+    beams, draws, temperatures = (options.pop(name) for name in ("beams", "draws", "temperatures"))
+    sampled = draws is not None or bool(temperatures)
     if beams is not None and sampled:
-        raise UsageError("--beams excludes --samples and --temperature: choose beam search or sampling")
+        raise UsageError("--beams excludes --draws and --temperature: choose beam search or sampling")
     if "" in options["stop"]:
         raise UsageError("--stop is empty: name the text that a completion ends at, or leave the option out")
     fields = {name: options.pop(name) for name in _FIELDS}
@@ -120,7 +120,7 @@ def with_model_options(options: dict[str, Any]) -> dict[str, Any]:
     model = ModelOptions(
         **fields | {"stop": fields["stop"] or None},
         method="beam" if beams is not None else "sample" if sampled else None,
-        count=beams or samples or standard.count,
+        count=beams or draws or standard.count,
         temperatures=temperatures or standard.temperatures,
     )
     return options | {"model": model}

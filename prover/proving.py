@@ -24,10 +24,11 @@ from prover.config import Budget
 from prover.errors import ElaborationError, LeanError, UsageError
 from prover.interfaces import Executor, ProofFile, Proposer, Verifier
 from prover.proof import Hole, Script, Theorem, TheoremReport, Verdict
-from prover.search.best_first import Priority, best_first, log_probability
+from prover.search.best_first import best_first
 from prover.search.events import Event as SearchEvent
 from prover.search.frontier import Frontier
 from prover.search.minimise import Alternatives, minimise, simplify
+from prover.search.priority import Priority, log_probability
 from prover.search.result import SearchResult, StopReason
 from prover.search.tree import Tree
 

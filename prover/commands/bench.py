@@ -4,44 +4,53 @@ from __future__ import annotations
 
 import asyncio
 import os
-import time
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from textwrap import indent
-from types import TracebackType
-from typing import Self
+from typing import Any
 
 from rich.console import Console
-from rich.live import Live
 from rich.text import Text
 
 from prover import assemble
+from prover.commands.bench_view import View
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import PORTION, Budget, LeanLimits, ModelOptions
+from prover.errors import UsageError
 from prover.evaluation import problems, report, runner, selection
 from prover.evaluation.problems import Problem
-from prover.evaluation.rows import Row, RowFile
+from prover.evaluation.rows import Row
+from prover.evaluation.run_folder import OpenRun
 from prover.lean.toolchain import Toolchain
-
-PLAIN_INTERVAL = 10.0
-"""Seconds between two plain lines of progress where there is no terminal."""
+from prover.lines import LineFile
+from prover.search import priority
 
 TABLE_WIDTH = 120
 """Columns of the tables, also where there is no terminal: a rate that is cut in the middle is of no use."""
+
+OF_THE_SHOW = ("jobs", "output", "as_json", "show")
+"""The options that say how a run is made and shown, not what it is: they may change when it is gone on with."""
 
 _STYLES = {"verified": "green", "unproved": "yellow", "error": "red", "not stated": "dim"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class BenchOptions:
-    """The options of the command, as the command line gives them."""
+    """The options of the command, as the command line gives them. `resume` stands for all others but `OF_THE_SHOW`."""
 
-    set_: Path
+    set_: Path | None = None
+    resume: Path | None = None
+    run: Path | None = None
     split: str | None = None
     header: str = "original"
-    seconds: float = 60.0
+    samples: int = 1
+    candidates: int = 64
     expansions: int = 1000
+    seconds: float = 60.0
     only: tuple[str, ...] = ()
     limit: int | None = None
     jobs: int | None = None
@@ -54,52 +63,95 @@ class BenchOptions:
     as_json: bool = False
     show: bool = False
 
+    @property
+    def budget(self) -> Budget:
+        """The limits of the search on one problem, in one attempt."""
+        return Budget(
+            seconds=self.seconds, expansions=self.expansions, candidates=self.candidates, portion=PORTION
+        )  # fmt: skip
+
+    def resolved(self) -> dict[str, Any]:
+        """What the run is, for its manifest: as JSON holds it."""
+        values = {name: value for name, value in asdict(self).items() if name not in (*OF_THE_SHOW, "resume", "run")}
+        return {name: _plain(value) for name, value in values.items()}
+
+    def of_run(self, resolved: dict[str, Any]) -> BenchOptions:
+        """The options of a run that was begun with `resolved`, shown as these say."""
+        model = ModelOptions(**_values(resolved["model"], paths=("prompt_file",)))
+        values = _values(resolved, paths=("set_", "record"))
+        show = {name: getattr(self, name) for name in (*OF_THE_SHOW, "resume")}
+        return BenchOptions(**{**values, **show, "model": model})
+
 
 async def run(options: BenchOptions) -> int:
     """Attempt the problems, print the tables; 0 when the run got to its end, whatever was proved."""
+    folder: OpenRun | None = None
+    if options.resume is not None:
+        folder = OpenRun(options.resume)
+        options = options.of_run(folder.manifest["options"])
     assemble.check_proposer(options.proposer, options.model)
-    out, err = output(), messages()
+    total, chosen = _problems(options) if folder is None else (len(folder.problems), folder.problems)
+    err = messages()
+    with ExitStack() as stack:
+        rows = None if options.output is None else stack.enter_context(_fresh(options.output))
+        with library_progress(err) as progress:
+            lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.set_, progress)
+        if folder is not None:
+            _same_lean(folder, lean)
+        elif options.run is not None:
+            folder = OpenRun.create(options.run, options=options.resolved(), problems=chosen, lean=_lean(lean))
+        if folder is not None:
+            stack.enter_context(folder)
+        bench = _Bench(options, chosen, lean, rows, folder, output(), err)
+        bench.opening(total)
+        try:
+            with bench.view:
+                await bench.attempt_all()
+        except asyncio.CancelledError:
+            bench.closing()
+            raise
+        bench.closing()
+    return 0
+
+
+def _problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
+    """How many problems the set has, and those that the options choose."""
+    if options.set_ is None:
+        raise UsageError("name a problem set, or a run to go on with: --resume RUN")
     everything = problems.read(options.set_)
     chosen = problems.choose(everything, split=options.split, only=options.only, limit=options.limit)
     header = problems.header_text(options.header, assemble.embedded_header)
-    if header is not None:
-        chosen = problems.under(chosen, header)
-    with RowFile(options.output) as file:
-        with library_progress(err) as progress:
-            lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.set_, progress)
-        opening = assemble.open_proposer(
-            options.proposer,
-            lean,
-            options.model,
-            record=options.record,
-            remark=lambda line: err.print(line, style="yellow"),
-        )
-        bench = _Bench(options, chosen, lean, file, out, err)
-        bench.opening(len(everything))
-        async with opening as proposer:
-            with bench.view:
-                stated = await bench.select()
-                attempt = runner.Prove(
-                    lean,
-                    proposer,
-                    Budget(seconds=options.seconds, expansions=options.expansions, portion=PORTION),
-                    bench.limits,
-                )
-                try:
-                    await runner.run(
-                        stated,
-                        attempt,
-                        jobs=bench.jobs,
-                        seconds=options.seconds + runner.GRACE,
-                        on_start=bench.view.start,
-                        on_row=bench.finished,
-                    )
-                except asyncio.CancelledError:
-                    bench.view.stop()
-                    bench.closing()
-                    raise
-    bench.closing()
-    return 0
+    return len(everything), chosen if header is None else problems.under(chosen, header)
+
+
+def _fresh(path: Path) -> LineFile:
+    """A file to write rows to. Raises UsageError when it has content."""
+    if path.exists() and path.stat().st_size:
+        raise UsageError(f"{path} has content, and rows of two runs must not mix: name another file")
+    return LineFile(path)
+
+
+def _lean(lean: Toolchain) -> dict[str, Any]:
+    return {"kind": lean.kind, "version": lean.version, "library": lean.library}
+
+
+def _same_lean(folder: OpenRun, lean: Toolchain) -> None:
+    begun, now = folder.manifest["lean"], _lean(lean)
+    if begun != now:
+        differing = ", ".join(f"{key} {now[key]} instead of {begun[key]}" for key in now if now[key] != begun[key])
+        raise UsageError(f"{folder.path} was begun with another Lean ({differing}): its attempts would not compare")
+
+
+def _values(item: dict[str, Any], *, paths: Sequence[str]) -> dict[str, Any]:
+    """What `_plain` made of fields, back: tuples and paths."""
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()}
+    return {name: Path(str(value)) if name in paths and value is not None else value for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return str(value) if isinstance(value, Path) else list(value) if isinstance(value, tuple) else value
 
 
 class _Bench:
@@ -110,43 +162,90 @@ class _Bench:
         options: BenchOptions,
         chosen: tuple[Problem, ...],
         lean: Toolchain,
-        file: RowFile,
+        file: LineFile | None,
+        folder: OpenRun | None,
         out: Console,
         err: Console,
     ) -> None:
-        self.options, self.chosen, self.lean, self.file, self.out, self.err = options, chosen, lean, file, out, err
+        self.options, self.chosen, self.lean, self.file, self.folder = options, chosen, lean, file, folder
+        self.out, self.err = out, err
         cores = len(os.sched_getaffinity(0))
         self.jobs = options.jobs or max(1, cores // options.workers)
         self.limits = LeanLimits(workers=options.workers)
-        self.view = _View(err)
-        self.rows: dict[str, Row] = {}
+        self.view = View(err)
+        self.rows = {row.key: row for row in (folder.rows() if folder is not None else ())}
 
     def opening(self, total: int) -> None:
         if self.options.as_json:
             return
-        lean = self.lean
+        options, lean = self.options, self.lean
+        what = str(options.set_) if self.folder is None else f"{self.folder.path}: {options.set_}"
         self.err.print(
-            f"{self.options.set_}: {len(self.chosen)} of {total} problems; header {self.options.header}; "
+            f"{what}: {len(self.chosen)} of {total} problems; header {options.header}; "
             f"Lean {lean.version} ({lean.kind}, {lean.library}); {self.jobs} at a time, {self.limits.workers} "
-            f"Lean server{'s' if self.limits.workers > 1 else ''} each, {self.options.seconds:g} s each"
+            f"Lean server{'s' if self.limits.workers > 1 else ''} each, {options.seconds:g} s each"
         )
+        if self.rows:
+            self.err.print(f"{len(self.rows)} attempts are done; the others go on")
+        if options.samples > 1 and options.proposer == "builtin":
+            self.err.print(
+                "the built-in proposer draws nothing: several attempts differ by chance only", style="yellow"
+            )
 
-    async def select(self) -> tuple[Problem, ...]:
+    async def attempt_all(self) -> None:
+        """Make the attempts that are not made yet: every problem once, then every problem once more, and so on."""
+        stated = await self._select()
+        pending = self._pending(stated)
+        self.view.begin(sum(len(items) for _, items in pending), self.jobs)
+        for number, items in pending:
+            await self._attempt(number, items)
+
+    async def _attempt(self, number: int, items: tuple[Problem, ...]) -> None:
+        """One attempt on each; a proposer that draws does so anew: its seed counts up with the attempts."""
+        options, folder = self.options, self.folder
+        keep = None if folder is None else partial(folder.keep, number, priority.STANDARD)
+        opening = assemble.open_proposer(
+            options.proposer,
+            self.lean,
+            replace(options.model, seed=options.model.seed + number),
+            record=options.record,
+            remark=lambda line: self.err.print(line, style="yellow"),
+        )
+        async with opening as proposer:
+            await runner.run(
+                items,
+                runner.Prove(self.lean, proposer, options.budget, self.limits, keep=keep),
+                jobs=self.jobs,
+                seconds=options.seconds + runner.GRACE,
+                on_start=lambda problem: self.view.start(problem.name),
+                on_row=self._finished,
+                number=number,
+            )
+
+    def _pending(self, stated: tuple[Problem, ...]) -> list[tuple[int, tuple[Problem, ...]]]:
+        left = [
+            (number, tuple(problem for problem in stated if (problem.name, number) not in self.rows))
+            for number in range(self.options.samples)
+        ]
+        return [(number, items) for number, items in left if items]
+
+    async def _select(self) -> tuple[Problem, ...]:
         """The problems that can be stated; the others get their rows at once."""
-        total = len(self.chosen)
+        known = {name for name, _ in self.rows}
+        refused_before = {row.name for row in self.rows.values() if not row.attempted}
+        asked = [problem for problem in self.chosen if problem.name not in known]
+        total = len(asked)
         self.view.say(f"elaborating {total} statements ...")
         refused = await selection.refusals(
-            self.chosen,
+            asked,
             self.lean,
             self.limits,
             jobs=len(os.sched_getaffinity(0)),
             on_progress=lambda done: self.view.say(f"elaborated {done} of {total} statements"),
         )
-        for problem in self.chosen:
+        for problem in asked:
             if (refusal := refused.get(problem.name)) is not None:
                 self._add(Row.not_stated(problem, refusal.reason, refusal.message))
-        stated = tuple(problem for problem in self.chosen if problem.name not in refused)
-        self.view.total = len(stated)
         missing = Counter(refusal.reason for refusal in refused.values() if refusal.reason.startswith("imports "))
         for reason, count in missing.items():
             self.err.print(
@@ -154,9 +253,9 @@ class _Bench:
                 "use --header embedded, or name a Lean that has it with --toolchain",
                 style="yellow",
             )
-        return stated
+        return tuple(problem for problem in self.chosen if problem.name not in {*refused, *refused_before})
 
-    def finished(self, row: Row) -> None:
+    def _finished(self, row: Row) -> None:
         """An attempt has ended."""
         self._add(row)
         self.view.finish(row)
@@ -165,7 +264,8 @@ class _Bench:
         line = Text.assemble(
             (f"{row.verdict:<9}", _STYLES[row.verdict]), f" {row.seconds:7.2f} s  ", (row.name, "bold")
         )
-        line.append(f"  {row.expansions} expansions, {row.tactics} tactics")
+        attempt = f" (attempt {row.attempt + 1})" if self.options.samples > 1 else ""
+        line.append(f"{attempt}  {row.expansions} expansions, {row.tactics} tactics")
         if row.message:
             line.append(f"  {' '.join(row.message.split())}", "dim")
         # On a terminal the line must go through the console that keeps the live line below it.
@@ -175,13 +275,20 @@ class _Bench:
             console.print(Text(indent(row.proof, "    ")))
 
     def _add(self, row: Row) -> None:
-        self.file.write(row)
-        self.rows[row.name] = row
+        for file in (self.folder, self.file):
+            if isinstance(file, OpenRun):
+                file.add(row)
+            elif file is not None:
+                file.write(row.as_dict())
+        self.rows[row.key] = row
 
     def closing(self) -> None:
         """Tables over the rows there are."""
-        rows = [self.rows[problem.name] for problem in self.chosen if problem.name in self.rows]
-        pending = len(self.chosen) - len(rows)
+        rows = list(self.rows.values())
+        self.view.stop()
+        unstated = {row.name for row in rows if not row.attempted}
+        open_ = tuple(problem for problem in self.chosen if problem.name not in unstated)
+        pending = sum(len(items) for _, items in self._pending(open_))
         if self.options.as_json:
             print_json({**self._configuration(), **report.as_json(rows, pending=pending)})
             return
@@ -191,83 +298,16 @@ class _Bench:
         self.out.print()
         for line in report.remarks(rows, pending=pending):
             self.out.print(Text(line))
+        if self.folder is not None:
+            self.out.print(f"run: {self.folder.path}" + (f" (go on: --resume {self.folder.path})" if pending else ""))
 
     def _configuration(self) -> dict[str, object]:
-        options, lean = self.options, self.lean
+        options = self.options
         return {
+            **options.resolved(),
             "set": str(options.set_),
-            "split": options.split,
-            "header": options.header,
-            "toolchain": {"kind": lean.kind, "lean": lean.version, "library": lean.library},
-            "proposer": options.proposer,
-            "model": None if options.proposer == "builtin" else _as_json(options.model),
-            "seconds": options.seconds,
-            "expansions": options.expansions,
+            "model": None if options.proposer == "builtin" else _plain(asdict(options.model)),
+            "lean": _lean(self.lean),
             "jobs": self.jobs,
-            "workers": self.limits.workers,
+            "run": str(self.folder.path) if self.folder is not None else None,
         }
-
-
-def _as_json(options: ModelOptions) -> dict[str, object]:
-    return {name: str(value) if isinstance(value, Path) else value for name, value in asdict(options).items()}
-
-
-class _View:
-    """Progress on standard error: one line that moves on a terminal, a plain one now and then elsewhere."""
-
-    def __init__(self, console: Console) -> None:
-        self.total = 0
-        self._console = console
-        self._done = self._verified = 0
-        self._said = ""
-        self._working: dict[str, float] = {}
-        self._printed = time.monotonic()
-        self._live = (
-            Live(get_renderable=self._line, console=console, transient=True, refresh_per_second=4)
-            if console.is_terminal
-            else None
-        )
-
-    def __enter__(self) -> Self:
-        if self._live:
-            self._live.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    def stop(self) -> None:
-        """Take the moving line away."""
-        if self._live:
-            self._live.stop()
-
-    def say(self, what: str) -> None:
-        """What is being done before the first attempt."""
-        self._said = what
-        self._plain()
-
-    def start(self, problem: Problem) -> None:
-        """An attempt begins."""
-        self._working[problem.name] = time.monotonic()
-
-    def finish(self, row: Row) -> None:
-        """An attempt has ended."""
-        self._working.pop(row.name, None)
-        self._done += 1
-        self._verified += row.verdict == "verified"
-        self._plain()
-
-    def _plain(self) -> None:
-        if self._live is None and time.monotonic() - self._printed >= PLAIN_INTERVAL:
-            self._printed = time.monotonic()
-            self._console.print(self._line())
-
-    def _line(self) -> Text:
-        if not self._working and not self._done:
-            return Text(self._said, style="dim")
-        now = time.monotonic()
-        working = ", ".join(f"{name} {now - start:.0f} s" for name, start in self._working.items())
-        line = Text(f"{self._done}/{self.total} done · {self._verified} verified", no_wrap=True, overflow="ellipsis")
-        return line.append(f" · {working}", "cyan") if working else line

@@ -23,7 +23,7 @@ from prover.proof import TheoremReport
 from prover.proposers.simpler import simpler
 from prover.proving import Event, ProveSession, TheoremFinished
 from prover.search import export
-from prover.search.best_first import length_normalised
+from prover.search.priority import length_normalised
 from prover.summary import as_json, closing_line, headline, table
 from prover.writeback import write_atomically
 

@@ -1,19 +1,17 @@
-"""What became of one problem, and the file of such rows.
+"""What became of one attempt on a problem.
 
 A row stands by itself: nothing but the row is needed to count it, so that rows of an interrupted run can be used.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Literal, Self, TextIO, TypeAlias
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, asdict, dataclass, fields
+from typing import Any, Literal, Self, TypeAlias, get_args
 
-from prover.errors import UsageError
 from prover.evaluation.problems import Problem
 from prover.proof import Theorem, TheoremReport
+from prover.search.result import SearchResult
 
 RowVerdict: TypeAlias = Literal["verified", "unproved", "error", "not stated"]
 
@@ -29,12 +27,16 @@ def source(name: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """How one problem ended.
+    """How one attempt on a problem ended. `attempt` counts from 0.
 
     `not stated`: its statement does not elaborate, so it was not attempted; `reason` groups such problems. Every other
     verdict is an attempt, `error` included. `seconds` is wall-clock time from reading the problem to the last look at
     its proof. `one_tactic` says of a verified problem whether one of the runner's fixed tactics closes it alone, None
     where nothing certain is known. `stop` as in a `TheoremReport`.
+
+    `difficulty` is what the set says of the problem. `nodes` counts the states that the search saw, `tokens` those that
+    models generated for it. The times of the search are those of `search.result.Times`: `lean_seconds` and
+    `proposer_seconds` waiting for either, `own_seconds` in our own code, `search_seconds` all of it.
 
     The rest marks problems that may be easier than they were meant, and counts for nothing: `truncated` are the
     operations of the statement on literals that lose something, `may_truncate` those on variables, as Lean elaborated
@@ -57,6 +59,19 @@ class Row:
     contradictory: bool = False
     reason: str = ""
     message: str = ""
+    attempt: int = 0
+    difficulty: int | None = None
+    nodes: int = 0
+    tokens: int = 0
+    search_seconds: float = 0.0
+    lean_seconds: float = 0.0
+    proposer_seconds: float = 0.0
+    own_seconds: float = 0.0
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """The problem and the number of the attempt: what occurs once in a run."""
+        return self.name, self.attempt
 
     @property
     def attempted(self) -> bool:
@@ -65,74 +80,58 @@ class Row:
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
-        return {**asdict(self), "seconds": round(self.seconds, 3)}
+        return {name: round(value, 3) if isinstance(value, float) else value for name, value in asdict(self).items()}
+
+    @classmethod
+    def from_dict(cls, item: Mapping[str, Any]) -> Self:
+        """A row from its JSON object; what this version does not know is left out. ValueError for an object that is no
+        row."""
+        known = {field.name: field.default for field in fields(cls)}
+        try:
+            values = {name: item[name] for name, default in known.items() if name in item or default is MISSING}
+        except KeyError as error:
+            raise ValueError(f"{error} is missing") from error
+        if values["verdict"] not in get_args(RowVerdict):
+            raise ValueError(f"unknown verdict {values['verdict']!r}")
+        lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+        return cls(**{**values, **lists})
 
     @classmethod
     def of(
-        cls, problem: Problem, report: TheoremReport, seconds: float, theorem: Theorem, *, one_tactic: bool | None,
-        contradictory: bool,
-    ) -> Row:  # fmt: skip
-        """The row of a problem that a session worked on."""
+        cls, problem: Problem, report: TheoremReport, theorem: Theorem, searches: Iterable[SearchResult], **more: Any
+    ) -> Self:
+        """The row of a problem that a session worked on; `more` are fields that neither can know."""
+        done = list(searches)
         return cls(
-            name=problem.name, split=problem.split, source=source(problem.name), verdict=report.verdict,
-            stop=report.stop, proof=report.proof, seconds=seconds, expansions=report.expansions,
-            tactics=report.tactics, axioms=report.axioms, one_tactic=one_tactic,
+            **_about(problem), verdict=report.verdict, stop=report.stop, proof=report.proof,
+            expansions=report.expansions, tactics=report.tactics, axioms=report.axioms,
             truncated=tuple(item.text for item in theorem.truncations if item.certain),
             may_truncate=tuple(item.text for item in theorem.truncations if not item.certain),
-            contradictory=contradictory, message=report.message,
+            message=report.message,
+            nodes=sum(result.nodes for result in done),
+            search_seconds=sum(result.times.total for result in done),
+            lean_seconds=sum(result.times.lean for result in done),
+            proposer_seconds=sum(result.times.proposer for result in done),
+            own_seconds=sum(result.times.own for result in done),
+            **more,
         )  # fmt: skip
 
     @classmethod
-    def failed(cls, problem: Problem, message: str, seconds: float) -> Row:
+    def failed(cls, problem: Problem, message: str, seconds: float) -> Self:
         """The row of an attempt that broke down: not proved, and in the denominator."""
-        return cls(
-            name=problem.name, split=problem.split, source=source(problem.name), verdict="error", stop="error",
-            seconds=seconds, message=message,
-        )  # fmt: skip
+        return cls(**_about(problem), verdict="error", stop="error", seconds=seconds, message=message)
 
     @classmethod
-    def not_stated(cls, problem: Problem, reason: str, message: str, seconds: float = 0.0) -> Row:
+    def not_stated(cls, problem: Problem, reason: str, message: str, seconds: float = 0.0) -> Self:
         """The row of a problem that was not attempted."""
         return cls(
-            name=problem.name, split=problem.split, source=source(problem.name), verdict="not stated",
-            stop="not stated", seconds=seconds, reason=reason, message=message,
-        )  # fmt: skip
+            **_about(problem), verdict="not stated", stop="not stated", seconds=seconds, reason=reason, message=message
+        )
 
 
-class RowFile:
-    """Writes rows as JSON lines, each flushed before the next problem: what an interrupt leaves are whole rows.
-
-    A file that has content is refused (UsageError) rather than mixed with another run's rows. Without a path nothing
-    is written.
-    """
-
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
-        self._file: TextIO | None = None
-        if path is None:
-            return
-        try:
-            if path.exists() and path.stat().st_size:
-                raise UsageError(f"{path} has content, and rows of two runs must not mix: name another file")
-            self._file = path.open("a", encoding="utf-8")
-        except OSError as error:
-            raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._file is not None:
-            self._file.close()
-
-    def write(self, row: Row) -> None:
-        """Append a row. Raises UsageError when the disk does not take it."""
-        if self._file is None:
-            return
-        try:
-            self._file.write(json.dumps(row.as_dict(), ensure_ascii=False) + "\n")
-            self._file.flush()
-        except OSError as error:
-            raise UsageError(f"cannot write {self._path}: {error.strerror or error}") from error
+def _about(problem: Problem) -> dict[str, Any]:
+    difficulty = problem.extra.get("difficulty")
+    return {
+        "name": problem.name, "split": problem.split, "source": source(problem.name),
+        "difficulty": difficulty if isinstance(difficulty, int) else None,
+    }  # fmt: skip

@@ -10,21 +10,23 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from prover import assemble
 from prover.config import Budget, LeanLimits
-from prover.errors import ElaborationError, ProverError
+from prover.errors import ElaborationError, ProverError, StorageError
+from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.interfaces import Executor, Proposer
 from prover.lean.toolchain import Toolchain
+from prover.metering import metered
 from prover.parallel import for_each
 from prover.proof import Closed, Crashed, Hole, TimedOut
 from prover.proposers.simpler import simpler
 from prover.proving import ProveSession
-from prover.search.best_first import length_normalised
+from prover.search import priority as priorities
 
 FIXED_TACTICS = ("rfl", "omega", "decide", "simp", "simp_all", "norm_num")
 """The one-tactic baseline: a problem that one of these closes needs no search."""
@@ -38,16 +40,23 @@ up. Each of these has limits of its own; this one is for what they forget."""
 
 Attempt: TypeAlias = Callable[[Problem], Awaitable[Row]]
 
+Keep: TypeAlias = Callable[[Problem, ProveSession, Recording], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Prove:
     """An attempt as the command `prove` makes it: read, search, minimise, verify in fresh processes. One toolchain and
-    one proposer serve all problems; each problem has `limits.workers` Lean servers of its own."""
+    one proposer serve all problems; each problem has `limits.workers` Lean servers of its own.
+
+    `keep` gets each finished session, its trees in place, with what was recorded of it.
+    """
 
     lean: Toolchain
     proposer: Proposer
     budget: Budget
     limits: LeanLimits
+    priority: str = priorities.STANDARD
+    keep: Keep | None = None
 
     async def __call__(self, problem: Problem) -> Row:
         started = time.monotonic()
@@ -56,6 +65,7 @@ class Prove:
             what = "; ".join(file.skipped) or f"it has {len(file.theorems)} open theorems"
             return Row.not_stated(problem, "is not one open theorem", what, time.monotonic() - started)
         async with assemble.make_executor(file, self.lean, self.limits) as executor:
+            recording = Recording()
             session = ProveSession(
                 file,
                 executor,
@@ -63,18 +73,26 @@ class Prove:
                 assemble.make_verifier(file, self.lean, self.limits),
                 self.budget,
                 width=self.limits.workers,
-                priority=length_normalised(),
+                priority=priorities.named(self.priority),
                 alternatives=simpler,
+                on_event=recording.listen,
+                keep_trees=self.keep is not None,
             )
-            await session.run()
+            with metered() as meter:
+                await session.run()
             report = session.reports[0]
             seconds = time.monotonic() - started
+            if self.keep is not None:
+                self.keep(problem, session, recording)
             one, contradictory = None, False
             if report.verdict == "verified":
                 one = await closes(executor, file.holes[0], FIXED_TACTICS)
                 refutes = not file.theorems[0].statement.rstrip().endswith(": False")  # else that is what it says
                 contradictory = refutes and await closes(executor, file.holes[0], REFUTING_TACTICS) is True
-        return Row.of(problem, report, seconds, file.theorems[0], one_tactic=one, contradictory=contradictory)
+        return Row.of(
+            problem, report, file.theorems[0], session.searches.values(),
+            seconds=seconds, tokens=meter.tokens, one_tactic=one, contradictory=contradictory,
+        )  # fmt: skip
 
 
 async def closes(executor: Executor, hole: Hole, tactics: Sequence[str]) -> bool | None:
@@ -98,16 +116,17 @@ async def run(
     seconds: float | None,
     on_start: Callable[[Problem], None],
     on_row: Callable[[Row], None],
+    number: int = 0,
 ) -> None:
     """Attempt all problems, `jobs` at a time, in order; `on_row` gets each row as soon as there is one.
 
-    `seconds` is the limit on one attempt as a whole (None: no limit). Raises what `on_row` raises; on cancellation the
-    attempts in work end, and have no rows.
+    `number` is that of the attempt on each of them, `seconds` is the limit on one attempt as a whole (None: no limit).
+    Raises what `on_row` raises, and StorageError; on cancellation the attempts in work end, and have no rows.
     """
 
     async def work(problem: Problem) -> None:
         on_start(problem)
-        on_row(await _captured(problem, attempt, seconds))
+        on_row(replace(await _captured(problem, attempt, seconds), attempt=number))
 
     await for_each(problems, work, jobs)
 
@@ -120,6 +139,8 @@ async def _captured(problem: Problem, attempt: Attempt, seconds: float | None) -
             return await attempt(problem)
     except ElaborationError as error:
         return Row.not_stated(problem, "does not elaborate alone", str(error), time.monotonic() - started)
+    except StorageError:
+        raise  # no failure of the attempt: what comes of the others could not be kept either
     except ProverError as error:
         message = str(error)
     except Exception as error:  # noqa: BLE001  a defect of ours must not take the other problems with it

@@ -16,36 +16,18 @@ Outcomes that have arrived always count, and `accept` is never cut short.
 from __future__ import annotations
 
 import asyncio
-import math
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeAlias
 
 from prover.config import Budget
 from prover.interfaces import Environment, Proposer
 from prover.proof import Advanced, Candidate, Closed, Outcome, Script, Theorem
 from prover.search.events import Claimed, Counts, Event, Expanded, Proved, Refused, Stopped
+from prover.search.priority import Priority, log_probability
 from prover.search.result import SearchResult, StopReason, Times
 from prover.search.stopwatch import Stopwatch
 from prover.search.tree import Edge, Node, Status
-
-Priority: TypeAlias = Callable[[Candidate], float]
-"""What a candidate adds to the score of its node: at most 0, higher is better."""
-
-
-def log_probability(candidate: Candidate) -> float:
-    """The proposer's log-probability as it is."""
-    return candidate.logprob
-
-
-def length_normalised(alpha: float = 1.0) -> Priority:
-    """The log-probability of each step divided by `tokens ** alpha`: 0 leaves it alone, 1 is the mean per token."""
-
-    def priority(candidate: Candidate) -> float:
-        return candidate.logprob / math.pow(max(candidate.tokens, 1), alpha)
-
-    return priority
 
 
 async def best_first(
@@ -279,6 +261,7 @@ class _Search:
     def finish(self) -> None:
         watch, total = self.watch, self.watch.elapsed()
         own = total - watch.total("loop waits") + watch.total("expand")
+        self.result.nodes = len(self.result.tree.nodes)
         self.result.times = Times(total, watch.total("lean"), watch.total("proposer"), watch.total("accept"), own)
         if self.result.stop is not None:
             self.emit(Stopped(self.counts(), self.result.stop))

@@ -46,10 +46,10 @@ class SearchResult:
     """Kept up to date while the search runs, so that it is good after a cancellation too; `stop` is None until the
     end.
 
-    `expansions` counts the nodes taken from the queue, `tactics` the candidates handed to Lean; `advanced`, `closed`,
-    `rejected`, `timed_out`, `crashed` count outcomes, and fall short of `tactics` by those that were interrupted.
-    `merged` counts the advanced ones whose state was known already, `refused` the closed ones that `accept` did not
-    accept.
+    `nodes` counts the states seen (set at the end: the tree may be dropped then), `expansions` those taken from the
+    queue, `tactics` the candidates handed to Lean; `advanced`, `closed`, `rejected`, `timed_out`, `crashed` count
+    outcomes, and fall short of `tactics` by those that were interrupted. `merged` counts the advanced ones whose state
+    was known already, `refused` the closed ones that `accept` did not accept.
     """
 
     stop: StopReason | None = None
@@ -57,6 +57,7 @@ class SearchResult:
     tree: Tree = field(default_factory=Tree)
     frontier: Frontier = field(default_factory=Frontier)
     times: Times = field(default_factory=Times)
+    nodes: int = 0
     expansions: int = 0
     tactics: int = 0
     advanced: int = 0

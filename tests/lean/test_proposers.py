@@ -71,7 +71,7 @@ def test_a_recording_does_not_answer_for_another_theorem(file: Path, tmp_path: P
 
 
 def test_an_endpoint_proves(file: Path, model: CompletionsServer) -> None:
-    arguments = ("--proposer", f"endpoint:{model.url}#m", "--samples", "6", "--temperature", "0.8", "--seed", "11")
+    arguments = ("--proposer", f"endpoint:{model.url}#m", "--draws", "6", "--temperature", "0.8", "--seed", "11")
     run = prove(file, *arguments, "--max-tokens", "40", "--json", key="key-1")
     assert run.returncode == 0, run.stderr
     assert {name: proof[:2] for name, proof in proofs(run).items()} == {
@@ -101,7 +101,7 @@ def test_a_mix_with_an_endpoint_and_options_from_a_file(tmp_path: Path, file: Pa
 def test_a_bench_with_an_endpoint(tmp_path: Path, model: CompletionsServer) -> None:
     problem = {"name": "easy", "formal_statement": EASY.replace("\n  sorry\n", "")}
     (problems := tmp_path / "set.jsonl").write_text(json.dumps(problem) + "\n")
-    run = prove("bench", problems, "--proposer", f"endpoint:{model.url}#m", "--samples", "6", "--json")
+    run = prove("bench", problems, "--proposer", f"endpoint:{model.url}#m", "--draws", "6", "--json")
     assert run.returncode == 0, run.stderr
     assert '"verified": 1' in run.stdout
 
@@ -110,9 +110,7 @@ def test_an_endpoint_that_breaks_down_keeps_what_was_proved(file: Path) -> None:
     good = tactics("intro h", "exact ⟨h.2, h.1⟩")
     file.write_text(EASY + "\n" + FALSE)
     with serving(good, good, Reply(400, b"the model is out of breath")) as server:
-        run = prove(
-            file, "--proposer", f"endpoint:{server.url}#m", "--samples", "2", "--temperature", "1", "--in-place"
-        )
+        run = prove(file, "--proposer", f"endpoint:{server.url}#m", "--draws", "2", "--temperature", "1", "--in-place")
     assert run.returncode == 3
     assert "✓ easy" in run.stdout
     last = run.stderr.splitlines()[-1]
@@ -145,7 +143,7 @@ def test_a_wrong_endpoint_is_one_line_and_exit_code_2(file: Path, reply: Reply, 
     [
         (("--proposer", "llemma"), "no proposer is called 'llemma'; the forms are: builtin | model:"),
         (("--proposer", "replay:none.jsonl"), "cannot read the recording none.jsonl"),
-        (("--proposer", "model:small", "--beams", "2", "--samples", "2"), "--beams excludes --samples"),
+        (("--proposer", "model:small", "--beams", "2", "--draws", "2"), "--beams excludes --draws"),
         (("--proposer", "model:small", "--prompt-file", "none.txt"), "cannot read the prompt none.txt"),
         (("--config", "none.toml"), "cannot read the options in none.toml"),
         (("--record", "none/r.jsonl"), "none is not a directory"),
@@ -163,6 +161,6 @@ def test_unfinished_completions_are_not_tried(tmp_path: Path) -> None:
     (path := tmp_path / "Easy.lean").write_text(STEPS)
     cut = choices(choice("simp", -0.1, reason="length"))
     with serving(cut) as server:
-        run = prove(path, "--proposer", f"endpoint:{server.url}#m", "--samples", "1", "--temperature", "1", "--json")
+        run = prove(path, "--proposer", f"endpoint:{server.url}#m", "--draws", "1", "--temperature", "1", "--json")
     assert run.returncode == 1
     assert proofs(run)["steps"][3] == 0

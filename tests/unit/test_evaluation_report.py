@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from prover.errors import UsageError
 from prover.evaluation.report import Group, as_json, by_source, by_split, reasons, remarks, table, wilson
-from prover.evaluation.rows import Row, RowFile, RowVerdict, source
+from prover.evaluation.rows import Row, RowVerdict, source
 
 
 def row(name: str, verdict: RowVerdict, *, split: str | None = "valid", one: bool | None = None, why: str = "") -> Row:
@@ -159,17 +157,12 @@ def test_json_agrees() -> None:
     assert len(value["rows"]) == 8
 
 
-def test_rows_are_whole_lines_and_runs_do_not_mix(tmp_path: Path) -> None:
-    path = tmp_path / "rows.jsonl"
-    with RowFile(path) as file:
-        for position, item in enumerate(ROWS, start=1):
-            file.write(item)
-            lines = path.read_text().splitlines()
-            assert len(lines) == position
-            assert json.loads(lines[-1]) == json.loads(json.dumps(item.as_dict()))
-    before = path.read_bytes()
-    with pytest.raises(UsageError, match="has content"):
-        RowFile(path)
-    assert path.read_bytes() == before
-    with pytest.raises(UsageError, match="cannot write"):
-        RowFile(tmp_path / "no" / "such" / "folder")
+def test_a_row_survives_its_json() -> None:
+    for row in ROWS:
+        assert Row.from_dict(json.loads(json.dumps(row.as_dict()))) == row
+    newer = {**ROWS[0].as_dict(), "colour": "red"}
+    assert Row.from_dict(newer) == ROWS[0]
+    with pytest.raises(ValueError, match="unknown verdict"):
+        Row.from_dict({**newer, "verdict": "proved"})
+    with pytest.raises(ValueError, match="missing"):
+        Row.from_dict({"name": "p"})

@@ -32,7 +32,7 @@ def test_without_options_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_option_arrives(monkeypatch: pytest.MonkeyPatch) -> None:
     arguments = (
-        "--prompt plain --prompt-file p.txt --stop a --stop b --samples 8 --temperature 0.5 --temperature 1 "
+        "--prompt plain --prompt-file p.txt --stop a --stop b --draws 8 --temperature 0.5 --temperature 1 "
         "--max-tokens 9 --context 99 --device cuda:1 --dtype float16 --requests 3 --request-seconds 4.5 --seed 7"
     )
     assert options(monkeypatch, *arguments.split()) == ModelOptions(
@@ -55,7 +55,7 @@ def test_every_option_arrives(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_beams_and_samples(monkeypatch: pytest.MonkeyPatch) -> None:
     assert options(monkeypatch, "--beams", "4") == ModelOptions(method="beam", count=4)
     assert options(monkeypatch, "--temperature", "0.3") == ModelOptions(method="sample", temperatures=(0.3,))
-    for other in ("--samples", "--temperature"):
+    for other in ("--draws", "--temperature"):
         with pytest.raises(UsageError, match="--beams excludes"):
             options(monkeypatch, "--beams", "4", other, "2")
 

@@ -14,8 +14,9 @@ from prover.config import Budget
 from prover.errors import LeanError
 from prover.proof import Candidate, Crashed, Outcome, ProofState, Script, TimedOut
 from prover.search import frontier, tree
-from prover.search.best_first import best_first, length_normalised
+from prover.search.best_first import best_first
 from prover.search.events import Claimed, Event, Expanded, Proved, Refused, Stopped
+from prover.search.priority import length_normalised
 from prover.search.result import SearchResult, StopReason
 from prover.search.tree import Status
 

@@ -17,8 +17,9 @@ from toy import THEOREM, ScriptedProposer, ToyEnvironment, world
 from prover.config import Budget
 from prover.proof import Crashed, TimedOut
 from prover.search import export
-from prover.search.best_first import Priority, best_first, length_normalised, log_probability
+from prover.search.best_first import best_first
 from prover.search.events import Event, Expanded
+from prover.search.priority import Priority, length_normalised, log_probability
 from prover.search.result import SearchResult
 
 GOLDEN = Path(__file__).parent.parent / "golden"

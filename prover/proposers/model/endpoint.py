@@ -86,7 +86,7 @@ class EndpointModel:
     async def complete(self, prompt: RenderedPrompt, sampling: Sampling) -> Sequence[Completion]:
         """Samples for each temperature, likeliest first, no two with the same text."""
         if sampling.method != "sample":
-            raise UsageError("an endpoint takes samples, it has no beam search: use --samples instead of --beams")
+            raise UsageError("an endpoint takes samples, it has no beam search: use --draws instead of --beams")
         drawn = await together(
             self._draw(prompt, sampling, temperature, count, first)
             for temperature, count, first in _shares(sampling.count, sampling.temperatures)

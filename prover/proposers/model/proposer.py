@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from prover.errors import UsageError
+from prover.metering import spent
 from prover.proof import Candidate, ProofState, Theorem
 from prover.proposers.model.completion import Completion, RenderedPrompt, Sampling, TextModel
 from prover.proposers.model.prompts import Prompt
@@ -85,6 +86,7 @@ class ModelProposer:
     async def _ask(self, key: Key) -> tuple[Candidate, ...]:
         prompt, count = key
         completions = await self.model.complete(prompt, replace(self.sampling, count=count))
+        spent(tokens=sum(completion.tokens for completion in completions))
         answer = self.candidates(completions)[:count]
         self._answers[key] = answer
         if len(self._answers) > self._cached:

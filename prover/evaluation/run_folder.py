@@ -1,0 +1,193 @@
+"""The folder of a run: everything needed to trust it, to go on with it, and to explain it.
+
+    manifest.json     written first and once: options, problems, versions, machine, seeds
+    problems.jsonl    the problems as they are attempted
+    sessions.jsonl    a line for each time the run was begun or gone on with
+    attempts.jsonl    a line for each finished attempt (`Row`), appended as soon as it ends
+    journals/         what the searches of an attempt saw (`journal`), a file for each
+    proofs/           verified proofs, each a Lean file of its own
+
+A line of attempts.jsonl is written after the journal and the proof that belong to it. An attempt without a line did not
+happen: it is made again. One process at a time works on a run: it holds a lock that ends with it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import quote
+
+from filelock import FileLock, Timeout
+
+from prover import provenance
+from prover.errors import StorageError, UsageError
+from prover.evaluation import journal
+from prover.evaluation.journal import Recording, SearchJournal
+from prover.evaluation.problems import Problem
+from prover.evaluation.rows import Row
+from prover.lines import LineFile, objects
+from prover.proving import ProveSession
+
+SCHEMA = 1
+"""Of the folder as a whole; counted up when an older version could misread a newer folder."""
+
+_NAME = 150
+"""Bytes of a problem's name that go into the name of a file."""
+
+
+class RunFolder:
+    """A run on disk, to be read. `manifest` is what it was made of."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises UsageError when there is no run at `path`, or one of another version."""
+        self.path = path
+        try:
+            self.manifest: dict[str, Any] = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
+            schema = self.manifest["schema"]
+        except FileNotFoundError:
+            raise UsageError(f"{path} is no run: it has no manifest.json") from None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise UsageError(f"cannot read the run {path}: {error}") from error
+        if schema != SCHEMA:
+            raise UsageError(f"{path} is a run in form {schema}; this version reads form {SCHEMA}")
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of the run, in order."""
+        return tuple(Problem(**item) for item in objects(self.path / "problems.jsonl"))
+
+    @property
+    def attempts(self) -> int:
+        """How many attempts each problem gets."""
+        return int(self.manifest["options"]["samples"])
+
+    def rows(self) -> list[Row]:
+        """The finished attempts, as they ended."""
+        path = self.path / "attempts.jsonl"
+        rows: dict[tuple[str, int], Row] = {}
+        for item in objects(path):
+            try:
+                row = Row.from_dict(item)
+            except ValueError as error:
+                raise UsageError(f"{path}: not an attempt ({error})") from None
+            rows.setdefault(row.key, row)
+        return list(rows.values())
+
+    def sessions(self) -> list[dict[str, Any]]:
+        """When the run was begun and gone on with, and by what."""
+        return list(objects(self.path / "sessions.jsonl"))
+
+    def journal(self, name: str, attempt: int) -> list[SearchJournal]:
+        """What the searches of an attempt saw. Raises UsageError when there is no journal."""
+        return journal.read(self.journal_path(name, attempt))
+
+    def journal_path(self, name: str, attempt: int) -> Path:
+        """Where the journal of an attempt is, or would be."""
+        return self.path / "journals" / f"{_file_name(name, attempt)}.jsonl.gz"
+
+    def proof_path(self, name: str, attempt: int) -> Path:
+        """Where the verified proof of an attempt is, or would be."""
+        return self.path / "proofs" / f"{_file_name(name, attempt)}.lean"
+
+
+class OpenRun(RunFolder):
+    """A run that this process works on. A context manager; a second one on the same run raises UsageError."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._lock = FileLock(path / "lock", blocking=False)
+        self._attempts = LineFile(path / "attempts.jsonl")
+
+    @classmethod
+    def create(cls, path: Path, *, options: Mapping[str, Any], problems: Sequence[Problem], **facts: Any) -> Self:
+        """Make a run at `path`, which must not exist or be empty. `options` and `facts` go into the manifest; `options`
+        has the number of attempts as `samples`. Raises UsageError when there is something, StorageError when it cannot
+        be made."""
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            if any(path.iterdir()):
+                again = "; go on with it by --resume" if (path / "manifest.json").exists() else ""
+                raise UsageError(f"{path} has content: name another run{again}")
+            for folder in ("journals", "proofs"):
+                (path / folder).mkdir()
+            text = "".join(json.dumps(_problem(problem), ensure_ascii=False) + "\n" for problem in problems)
+            (path / "problems.jsonl").write_text(text, encoding="utf-8")
+            manifest = {
+                "schema": SCHEMA,
+                "created": _now(),
+                "options": dict(options),
+                "problems": {"count": len(problems), "sha256": hashlib.sha256(text.encode()).hexdigest()},
+                **facts,
+                "code": provenance.code(),
+                "machine": provenance.machine(),
+            }
+            # The manifest last, and at once: a folder without one is no run, and nothing of it counts.
+            part = path / ".manifest.json.part"
+            part.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+            os.replace(part, path / "manifest.json")
+        except OSError as error:
+            raise StorageError(f"cannot make the run {path}: {error.strerror or error}") from error
+        return cls(path)
+
+    def __enter__(self) -> Self:
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise UsageError(f"another process works on the run {self.path}: wait for it, or stop it") from None
+        try:
+            digest = hashlib.sha256((self.path / "problems.jsonl").read_bytes()).hexdigest()
+            if digest != self.manifest["problems"]["sha256"]:
+                raise UsageError(f"{self.path}/problems.jsonl is not what the run began with: restore it")
+            with LineFile(self.path / "sessions.jsonl") as sessions:
+                sessions.write({"time": _now(), "code": provenance.code(), "machine": provenance.machine()})
+            self._attempts.__enter__()
+        except BaseException as error:
+            self._lock.release()
+            if isinstance(error, OSError):
+                raise UsageError(f"cannot read the run {self.path}: {error.strerror or error}") from error
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._attempts.__exit__(kind, value, trace)
+        self._lock.release()
+
+    def add(self, row: Row) -> None:
+        """An attempt has ended. Raises StorageError when the disk does not take it."""
+        self._attempts.write(row.as_dict())
+
+    def keep(self, number: int, priority: str, problem: Problem, session: ProveSession, recording: Recording) -> None:
+        """Write the journal of a session and the proof it found. Raises StorageError as `add` does."""
+        content = journal.lines(session.searches, recording, session.budget, width=session.width, priority=priority)
+        journal.write(self.journal_path(problem.name, number), content)
+        if session.proofs:
+            path = self.proof_path(problem.name, number)
+            try:
+                path.write_text(session.text, encoding="utf-8")
+            except OSError as error:
+                raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {**dataclasses.asdict(problem), "extra": dict(problem.extra)}
+
+
+def _file_name(name: str, attempt: int) -> str:
+    """A name of any letters as that of a file; no two alike."""
+    safe = quote(name, safe=" ()'+,=@")
+    if len(safe) > _NAME:
+        safe = f"{safe[:_NAME]}~{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+    return f"{safe}.{attempt}"
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
