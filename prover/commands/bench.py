@@ -284,14 +284,16 @@ class _Bench:
 
     def closing(self) -> None:
         """Tables over the rows there are."""
-        rows = list(self.rows.values())
         self.view.stop()
+        place = {problem.name: number for number, problem in enumerate(self.chosen)}
+        rows = sorted(self.rows.values(), key=lambda row: (row.attempt, place[row.name]))
         unstated = {row.name for row in rows if not row.attempted}
-        open_ = tuple(problem for problem in self.chosen if problem.name not in unstated)
-        pending = sum(len(items) for _, items in self._pending(open_))
+        stated = tuple(problem for problem in self.chosen if problem.name not in unstated)
+        pending = sum(len(items) for _, items in self._pending(stated))
         if self.options.as_json:
             print_json({**self._configuration(), **report.as_json(rows, pending=pending)})
             return
+        rows = report.best(rows)
         self.out.print()
         wide = Console(highlight=False, width=max(self.out.width, TABLE_WIDTH))  # never wider than its console
         wide.print(report.table(rows, complete=not pending))

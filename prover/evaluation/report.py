@@ -116,6 +116,16 @@ class Reason:
         return f"{len(self.names):>5}  {self.reason}  ({names}{more}; {self.message[:_MESSAGE_SHOWN]})"
 
 
+def best(rows: Sequence[Row]) -> list[Row]:
+    """One row for each problem, in the order of their first ones: the first verified attempt, else the first."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        known = found.setdefault(row.name, row)
+        if row.verdict == "verified" != known.verdict:
+            found[row.name] = row
+    return list(found.values())
+
+
 def groups(rows: Sequence[Row], key: Callable[[Row], str]) -> list[Group]:
     """The rows by `key`, in the order in which the keys come."""
     found: dict[str, list[Row]] = {}
@@ -214,12 +224,13 @@ def marks(rows: Sequence[Row]) -> list[str]:
 
 
 def as_json(rows: Sequence[Row], *, pending: int = 0) -> dict[str, Any]:
-    """The same for programs; the rows are in it."""
+    """The same for programs, of the best attempt on each problem; all rows are in it."""
+    ours = best(rows)
     return {
         "pending": pending,
-        **{key: value for key, value in Group.of("all", rows).as_dict().items() if key != "name"},
-        "by_split": [group.as_dict() for group in by_split(rows)],
-        "by_source": [group.as_dict() for group in by_source(rows)],
-        "not_stated": [asdict(reason) for reason in reasons(rows)],
+        **{key: value for key, value in Group.of("all", ours).as_dict().items() if key != "name"},
+        "by_split": [group.as_dict() for group in by_split(ours)],
+        "by_source": [group.as_dict() for group in by_source(ours)],
+        "not_stated": [asdict(reason) for reason in reasons(ours)],
         "rows": [row.as_dict() for row in rows],
     }

@@ -86,7 +86,7 @@ def test_an_endpoint_proves(file: Path, model: CompletionsServer) -> None:
 
 def test_a_mix_with_an_endpoint_and_options_from_a_file(tmp_path: Path, file: Path, model: CompletionsServer) -> None:
     (config := tmp_path / "options.toml").write_text(
-        f'proposer = "mix:builtin+endpoint:{model.url}#m"\nprompt = "plain"\nsamples = 4\njson = true\n'
+        f'proposer = "mix:builtin+endpoint:{model.url}#m"\nprompt = "plain"\ndraws = 4\njson = true\n'
     )
     run = prove(file, "--config", config, "--record", tmp_path / "r.jsonl")
     assert run.returncode == 0, run.stderr

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from prover.evaluation.report import Group, as_json, by_source, by_split, reasons, remarks, table, wilson
+from prover.evaluation.report import Group, as_json, best, by_source, by_split, reasons, remarks, table, wilson
 from prover.evaluation.rows import Row, RowVerdict, source
 
 
@@ -166,3 +166,17 @@ def test_a_row_survives_its_json() -> None:
         Row.from_dict({**newer, "verdict": "proved"})
     with pytest.raises(ValueError, match="missing"):
         Row.from_dict({"name": "p"})
+
+
+def test_of_several_attempts_the_best_counts_once() -> None:
+    attempts = [
+        replace(ROWS[0], name=name, verdict=verdict, attempt=number)
+        for name, verdicts in {
+            "a": ("unproved", "verified", "verified"),
+            "b": ("error", "unproved", "unproved"),
+        }.items()
+        for number, verdict in enumerate(verdicts[name])
+    ]
+    assert [(row.name, row.verdict, row.attempt) for row in best(attempts)] == [("a", "verified", 1), ("b", "error", 0)]
+    value = as_json(attempts)
+    assert (value["problems"], value["verified"], len(value["rows"])) == (2, 1, 6)
