@@ -169,13 +169,14 @@ def test_a_row_survives_its_json() -> None:
 
 
 def test_of_several_attempts_the_best_counts_once() -> None:
+    verdicts: dict[str, tuple[RowVerdict, ...]] = {
+        "a": ("unproved", "verified", "verified"),
+        "b": ("error", "unproved", "unproved"),
+    }
     attempts = [
         replace(ROWS[0], name=name, verdict=verdict, attempt=number)
-        for name, verdicts in {
-            "a": ("unproved", "verified", "verified"),
-            "b": ("error", "unproved", "unproved"),
-        }.items()
-        for number, verdict in enumerate(verdicts[name])
+        for name, ended in verdicts.items()
+        for number, verdict in enumerate(ended)
     ]
     assert [(row.name, row.verdict, row.attempt) for row in best(attempts)] == [("a", "verified", 1), ("b", "error", 0)]
     value = as_json(attempts)
