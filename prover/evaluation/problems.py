@@ -1,4 +1,4 @@
-"""Reads problem sets: JSON lines, an object for each problem.
+"""Problem sets: problems as they are to be tried, read from JSON lines or one of the forms of `problem_files`.
 
     {"name": "p1", "split": "valid", "header": "open Nat\\n", "formal_statement": "theorem p1 : 1 < 2 := by sorry"}
 
@@ -8,8 +8,6 @@ or null; other fields are kept and mean nothing here. The usual exports of the f
 
 from __future__ import annotations
 
-import codecs
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from prover.errors import UsageError
+from prover.evaluation import problem_files
 
 _ENDING = re.compile(r":=\s*by(?:\s+sorry)?\s*\Z")
 _STATEMENT = re.compile(r"\s*sorry\s*\Z")
@@ -33,8 +32,8 @@ otherwise read it as the name of a variable, and state something else than what 
 class Problem:
     """A problem as it is to be tried.
 
-    `statement` ends in `by`, `header` is what stands before it (with its imports, "" for none), `line` is its line in
-    the set, from 1. `extra` holds the fields that have no meaning here.
+    `statement` ends in `by`, `header` is what stands before it (with its imports, "" for none), `place` says where it
+    comes from. `extra` holds the fields that have no meaning here.
     """
 
     name: str
@@ -43,7 +42,7 @@ class Problem:
     split: str | None = None
     informal_statement: str | None = None
     informal_proof: str | None = None
-    line: int = 0
+    place: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
     @property
@@ -59,17 +58,14 @@ class Problem:
 
 
 def read(path: Path) -> tuple[Problem, ...]:
-    """All problems of a set, in order. Raises UsageError for the first bad line, with its number, for a name that comes
+    """All problems of a set, in order. Raises UsageError for the first bad one, with its place, for a name that comes
     twice, and for a set without problems."""
     problems: dict[str, Problem] = {}
-    for number, line in enumerate(_text(path).split("\n"), start=1):  # a string of JSON may hold other line ends
-        if not line.strip():
-            continue
-        problem = _problem(line, number, f"{path}:{number}")
-        if (first := problems.get(problem.name)) is not None:
-            raise UsageError(
-                f"{path}:{number}: the name {problem.name!r} is that of line {first.line}, too: rename one of them"
-            )
+    for place, item in problem_files.items(path):
+        problem = _problem(item, place)
+        if problem.name in problems:
+            first = problems[problem.name].place
+            raise UsageError(f"{place}: the name {problem.name!r} is that of {first}, too: rename one of them")
         problems[problem.name] = problem
     if not problems:
         raise UsageError(
@@ -109,30 +105,14 @@ def header_text(choice: str, embedded: Callable[[], str]) -> str | None:
     """
     if choice == "original":
         return None
-    return embedded() if choice == "embedded" else _text(Path(choice), "name a file, `embedded` or `original`")
+    return (
+        embedded()
+        if choice == "embedded"
+        else problem_files.read_text(Path(choice), "name a file, `embedded` or `original`")
+    )
 
 
-def _text(path: Path, hint: str = "name a file of JSON lines") -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = "is a directory" if path.is_dir() else "does not exist" if not path.exists() else str(error.strerror)
-        raise UsageError(f"{path} {reason}: {hint}") from error
-    try:
-        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8 (line {data[: error.start].count(10) + 1}): save it as UTF-8") from None
-
-
-def _problem(line: str, number: int, place: str) -> Problem:
-    try:
-        item = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise UsageError(
-            f"{place}: not JSON ({error.msg}, column {error.colno}): write one object on each line"
-        ) from None
-    except RecursionError:
-        raise UsageError(f"{place}: JSON nested too deeply: write one flat object on each line") from None
+def _problem(item: object, place: str) -> Problem:
     if not isinstance(item, dict):
         raise UsageError(f"{place}: not a JSON object: each line needs one with `name` and `formal_statement`")
     for key in _FIELDS:
@@ -151,6 +131,6 @@ def _problem(line: str, number: int, place: str) -> Problem:
         split=item.get("split"),
         informal_statement=item.get("informal_statement"),
         informal_proof=item.get("informal_proof"),
-        line=number,
+        place=place,
         extra={key: value for key, value in item.items() if key not in _FIELDS},
     )

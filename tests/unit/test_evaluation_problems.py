@@ -31,7 +31,8 @@ def test_fields(tmp_path: Path) -> None:
     item = {**GOOD, "header": "open Nat\n\n", "split": "valid", "informal_statement": "One is one.",
             "informal_proof": None, "difficulty": 3}  # fmt: skip
     (problem,) = read(problem_set(tmp_path, "", item, "   "))
-    assert (problem.line, problem.split, problem.informal_statement) == (2, "valid", "One is one.")
+    assert (problem.split, problem.informal_statement) == ("valid", "One is one.")
+    assert problem.place.endswith("set.jsonl:2")
     assert problem.informal_proof is None
     assert problem.extra == {"difficulty": 3}
     assert problem.text == f"open Nat\n\n{STRICT}theorem p : 1 = 1 := by\n  sorry\n"
@@ -63,7 +64,7 @@ def test_line_ends_inside_strings_and_windows_files(tmp_path: Path) -> None:
         ({"name": "q", "formal_statement": "theorem q : 1 = 1 := rfl"}, ":= by"),
         ({"name": "q", "formal_statement": "theorem q : 1 = 1 := by", "split": 1}, "`split`"),
         ({"name": "q", "formal_statement": "theorem q : 1 = 1 := by", "header": ["a"]}, "`header`"),
-        (GOOD, "that of line 1"),
+        (GOOD, "set.jsonl:1, too: rename"),
     ],
 )
 def test_a_bad_line_is_named(tmp_path: Path, line: object, says: str) -> None:
@@ -125,3 +126,81 @@ def test_swapping_headers(tmp_path: Path) -> None:
     swapped = under(SET, "import Competition\n")
     assert all(problem.text.startswith(f"import Competition\n\n{STRICT}theorem") for problem in swapped)
     assert names(swapped) == names(SET)
+
+
+LEAN = """import Mathlib
+open Nat
+
+/-- The first. -/
+theorem one (n : ℕ) (h : n = (fun x : ℕ => x) 3) : n = 3 := by
+  sorry
+
+/- theorem in_a_comment : False := by sorry -/
+lemma two {α : Type} (x : α := by exact y) :
+    x = x := sorry
+
+theorem three : 1 = 1 :=
+begin
+  norm_num
+end
+"""
+
+
+def test_lean_files_are_cut_into_problems(tmp_path: Path) -> None:
+    (tmp_path / "Valid.lean").write_text(LEAN, encoding="utf-8")
+    (tmp_path / "Test.lean").write_text("theorem four : 2 = 2 := by sorry\n", encoding="utf-8")
+    problems = {problem.name: problem for problem in read(tmp_path)}
+    assert {name: problem.split for name, problem in problems.items()} == {
+        "one": "valid", "two": "valid", "three": "valid", "four": "test"
+    }  # fmt: skip
+    assert problems["one"].statement == "theorem one (n : ℕ) (h : n = (fun x : ℕ => x) 3) : n = 3 := by"
+    assert problems["two"].statement == "lemma two {α : Type} (x : α := by exact y) :\n    x = x := by"
+    assert problems["three"].statement == "theorem three : 1 = 1 := by"
+    assert problems["one"].header == "import Mathlib\nopen Nat\n"
+    assert problems["four"].header == "\n"
+    assert problems["two"].place.endswith("Valid.lean:9")
+    assert read(tmp_path / "Test.lean") == (problems["four"],)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("def x := 1\n", "no theorem that begins a line"),
+        ("namespace A\ntheorem one : 1 = 1 := by sorry\n", "opens a section or namespace"),
+        ("theorem one : 1 = 1\n", "1: no `:=` ends this statement"),
+    ],
+)
+def test_lean_files_that_are_no_set(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "set.lean"
+    path.write_text(text)
+    with pytest.raises(UsageError, match=says):
+        read(path)
+
+
+ROWS = [
+    {"id": "p1", "formal_statement": "theorem p1 : 1 = 1 := by\n", "informal_prefix": "/-- A -/", "header": "open Nat"},
+    {"id": "p2", "formal_statement": "theorem p2 : 2 = 2 := by sorry", "informal_prefix": "Two.", "header": ""},
+]
+
+
+def test_a_list_and_other_names_for_the_fields(tmp_path: Path) -> None:
+    path = tmp_path / "set.json"
+    path.write_text(json.dumps([{**ROWS[0], "split": "validation"}, ROWS[1]]))
+    one, two = read(path)
+    assert (one.name, one.split, one.informal_statement, one.header) == ("p1", "valid", "/-- A -/", "open Nat")
+    assert (two.name, two.split) == ("p2", None)
+
+
+def test_data_sets_that_the_datasets_library_saved(tmp_path: Path) -> None:
+    datasets = pytest.importorskip("datasets")
+    rows = datasets.Dataset.from_list(ROWS)
+    datasets.DatasetDict({"validation": rows, "test": rows.select([1])}).save_to_disk(tmp_path / "saved")
+    with pytest.raises(UsageError, match="'p2' is that of"):
+        read(tmp_path / "saved")
+    datasets.DatasetDict({"validation": rows.select([0]), "test": rows.select([1])}).save_to_disk(tmp_path / "good")
+    assert [(problem.name, problem.split) for problem in read(tmp_path / "good")] == [("p1", "valid"), ("p2", "test")]
+    rows.to_parquet(tmp_path / "set.parquet")
+    assert [problem.name for problem in read(tmp_path / "set.parquet")] == ["p1", "p2"]
+    (tmp_path / "bad.parquet").write_bytes(b"no parquet")
+    with pytest.raises(UsageError, match="cannot read the data set"):
+        read(tmp_path / "bad.parquet")
