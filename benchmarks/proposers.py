@@ -32,18 +32,11 @@ from prover.evaluation.report import Rate
 from prover.evaluation.rows import Row
 from prover.interfaces import Proposer
 from prover.lean.toolchain import Toolchain
-from prover.proof import Candidate, ProofState, Theorem
+from prover.proposers.fixed import FixedProposer
 
 BASELINE = "one tactic"
 SAMPLES = 10_000
 ROOT = Path(__file__).resolve().parent.parent
-
-
-class FixedTactics:
-    """Each of the runner's fixed tactics, once."""
-
-    async def propose(self, theorem: Theorem, state: ProofState, count: int) -> Sequence[Candidate]:
-        return [Candidate(tactic, -0.1 * rank) for rank, tactic in enumerate(runner.FIXED_TACTICS)][:count]
 
 
 @dataclass(frozen=True)
@@ -115,7 +108,7 @@ async def tables(
         set_ = await Set.read(spec, lean)
         found: dict[tuple[str, str], dict[str, bool]] = {}
         once = replace(common, expansions=1)
-        baseline = await attempt_all(set_, BASELINE, FixedTactics(), once, lean, jobs, folder)
+        baseline = await attempt_all(set_, BASELINE, FixedProposer(), once, lean, jobs, folder)
         for proposer in proposers:
             for budget_name, budget in budgets.items():
                 async with assemble.open_proposer(proposer, lean, ModelOptions(count=16, max_tokens=64)) as asked:

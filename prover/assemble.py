@@ -148,6 +148,10 @@ async def _open_part(
     match part:
         case specs.Builtin():
             return await asyncio.to_thread(make_builtin, lean)
+        case specs.Fixed():
+            from prover.proposers.fixed import FixedProposer
+
+            return FixedProposer()
         case specs.Replay(path):
             from prover.proposers.replay import ReplayProposer
 

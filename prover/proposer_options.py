@@ -19,7 +19,8 @@ _OPTIONS = (
         default="builtin",
         show_default=True,
         metavar="SPEC",
-        help="What suggests the tactics: `builtin`, `model:NAME-OR-FOLDER` (a Hugging Face causal model run here), "
+        help="What suggests the tactics: `builtin`, `fixed` (a few closing tactics, the same for every goal), "
+        "`model:NAME-OR-FOLDER` (a Hugging Face causal model run here), "
         "`endpoint:URL#MODEL` (an OpenAI-compatible server), `mix:A+B` (several), `replay:FILE` (a recording).",
     ),
     click.option(

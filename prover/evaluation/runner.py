@@ -24,12 +24,10 @@ from prover.lean.toolchain import Toolchain
 from prover.metering import metered
 from prover.parallel import for_each
 from prover.proof import Closed, Crashed, Hole, TimedOut
+from prover.proposers.fixed import FIXED_TACTICS
 from prover.proposers.simpler import simpler
 from prover.proving import ProveSession
 from prover.search import priority as priorities
-
-FIXED_TACTICS = ("rfl", "omega", "decide", "simp", "simp_all", "norm_num")
-"""The one-tactic baseline: a problem that one of these closes needs no search."""
 
 REFUTING_TACTICS = tuple(f"exfalso <;> {tactic}" for tactic in ("omega", "simp_all", "norm_num at *"))
 """A problem that one of these closes has hypotheses that refute each other: its conclusion means nothing."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from prover.errors import UsageError
 
-FORMS = "builtin | model:NAME-OR-FOLDER | endpoint:URL#MODEL | mix:A+B | replay:FILE"
+FORMS = "builtin | fixed | model:NAME-OR-FOLDER | endpoint:URL#MODEL | mix:A+B | replay:FILE"
 
 SMALL = "small"
 """The name, after `model:`, of the model that ships with the project."""
@@ -19,6 +19,11 @@ SMALL = "small"
 @dataclass(frozen=True, slots=True)
 class Builtin:
     """The rules, no model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A few closing tactics, the same for every goal: the one-tactic baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,10 @@ class Mix:
     parts: tuple[Part, ...]
 
 
-Part: TypeAlias = Builtin | Model | Endpoint | Replay
+Part: TypeAlias = Builtin | Fixed | Model | Endpoint | Replay
 ProposerSpec: TypeAlias = Part | Mix
 
-_BETWEEN_PARTS = re.compile(r"\+(?=builtin(?:\+|$)|(?:model|endpoint|replay|mix):)")
+_BETWEEN_PARTS = re.compile(r"\+(?=(?:builtin|fixed)(?:\+|$)|(?:model|endpoint|replay|mix):)")
 """A plus sign separates only where a form follows: names, paths and addresses may hold others."""
 
 
@@ -62,6 +67,8 @@ def parse(text: str) -> ProposerSpec:
     kind, colon, rest = text.partition(":")
     if text == "builtin":
         return Builtin()
+    if text == "fixed":
+        return Fixed()
     if colon and not rest:
         raise UsageError(f"--proposer {text} names nothing after the colon; the forms are: {FORMS}")
     match kind if colon else "":
