@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from pathlib import Path
 
 from prover.config import LeanLimits, ModelOptions
@@ -14,6 +14,7 @@ from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
 from prover.lean import cache, library, toolchain
 from prover.lean.executor import LeanExecutor
 from prover.lean.premises import LibraryPremises
+from prover.lean.state_cache import CachedExecutor, Hits, StateCache
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.lean.verify import LeanVerifier
@@ -58,6 +59,26 @@ def embedded_header() -> str:
 def make_executor(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> AbstractAsyncContextManager[Executor]:
     """Lean servers for the holes of `file`; they live until the context is left."""
     return LeanExecutor(file.text, lean, limits)
+
+
+@contextmanager
+def open_cache(path: Path | None) -> Iterator[StateCache | None]:
+    """The file of outcomes at `path`, None for none."""
+    if path is None:
+        yield None
+        return
+    with closing(StateCache(path)) as cache:
+        yield cache
+
+
+def with_cache(
+    executor: Executor, cache: StateCache | None, hits: Hits, file: TheoremFile, lean: Toolchain, limits: LeanLimits
+) -> Executor:
+    """The executor, asking `cache` before Lean; `hits` counts how often that helps."""
+    if cache is None:
+        return executor
+    place = f"{lean.kind} {lean.version} {lean.library} {limits.heartbeats}"
+    return CachedExecutor(executor, cache, place, file.text, hits)
 
 
 def make_workbench(lean: Toolchain, limits: LeanLimits) -> LeanExecutor:

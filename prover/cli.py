@@ -203,6 +203,13 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
 )
+@click.option(
+    "--cache",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Keep what Lean says of tactics here, and do not ask again: rejections and goals, never time-outs. Several "
+    "runs may share a file.",
+)
 @_JSON
 @click.option("--show", is_flag=True, help="Print the proofs.")
 @_CONFIG

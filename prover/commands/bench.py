@@ -25,6 +25,7 @@ from prover.evaluation import problems, report, runner, selection
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import OpenRun
+from prover.lean.state_cache import StateCache
 from prover.lean.toolchain import Toolchain
 from prover.lines import LineFile
 from prover.search import priority
@@ -58,6 +59,7 @@ class BenchOptions:
     proposer: str = "builtin"
     model: ModelOptions = field(default_factory=ModelOptions)
     record: Path | None = None
+    cache: Path | None = None
     toolchain: str | None = None
     output: Path | None = None
     as_json: bool = False
@@ -78,7 +80,7 @@ class BenchOptions:
     def of_run(self, resolved: dict[str, Any]) -> BenchOptions:
         """The options of a run that was begun with `resolved`, shown as these say."""
         model = ModelOptions(**_values(resolved["model"], paths=("prompt_file",)))
-        values = _values(resolved, paths=("set_", "record"))
+        values = _values(resolved, paths=("set_", "record", "cache"))
         show = {name: getattr(self, name) for name in (*OF_THE_SHOW, "resume")}
         return BenchOptions(**{**values, **show, "model": model})
 
@@ -102,7 +104,8 @@ async def run(options: BenchOptions) -> int:
             folder = OpenRun.create(options.run, options=options.resolved(), problems=chosen, lean=_lean(lean))
         if folder is not None:
             stack.enter_context(folder)
-        bench = _Bench(options, chosen, lean, rows, folder, output(), err)
+        cache = stack.enter_context(assemble.open_cache(options.cache))
+        bench = _Bench(options, chosen, lean, rows, folder, cache, output(), err)
         bench.opening(total)
         try:
             with bench.view:
@@ -164,11 +167,12 @@ class _Bench:
         lean: Toolchain,
         file: LineFile | None,
         folder: OpenRun | None,
+        cache: StateCache | None,
         out: Console,
         err: Console,
     ) -> None:
         self.options, self.chosen, self.lean, self.file, self.folder = options, chosen, lean, file, folder
-        self.out, self.err = out, err
+        self.cache, self.out, self.err = cache, out, err
         cores = len(os.sched_getaffinity(0))
         self.jobs = options.jobs or max(1, cores // options.workers)
         self.limits = LeanLimits(workers=options.workers)
@@ -214,7 +218,7 @@ class _Bench:
         async with opening as proposer:
             await runner.run(
                 items,
-                runner.Prove(self.lean, proposer, options.budget, self.limits, keep=keep),
+                runner.Prove(self.lean, proposer, options.budget, self.limits, keep=keep, cache=self.cache),
                 jobs=self.jobs,
                 seconds=options.seconds + runner.GRACE,
                 on_start=lambda problem: self.view.start(problem.name),

@@ -193,6 +193,9 @@ def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
     stops = Counter(row.stop for row in rows if row.attempted and row.verdict != "verified")
     if stops:
         lines.append("not proved: " + ", ".join(f"{stop} {count}" for stop, count in stops.most_common()))
+    if recalled := sum(row.recalled for row in rows):
+        tactics = sum(row.tactics for row in rows)
+        lines.append(f"{recalled / tactics:.1%} of {tactics} outcomes came from the cache")
     if times := [row.seconds for row in rows if row.verdict == "verified"]:
         lines.append(f"seconds for a verified problem: median {median(times):.2f}, longest {max(times):.2f}")
         lines.append(f"one tactic is enough for {everything.one_tactic} of the {everything.verified} verified")

@@ -20,6 +20,7 @@ from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.interfaces import Executor, Proposer
+from prover.lean.state_cache import Hits, StateCache
 from prover.lean.toolchain import Toolchain
 from prover.metering import metered
 from prover.parallel import for_each
@@ -46,7 +47,7 @@ class Prove:
     """An attempt as the command `prove` makes it: read, search, minimise, verify in fresh processes. One toolchain and
     one proposer serve all problems; each problem has `limits.workers` Lean servers of its own.
 
-    `keep` gets each finished session, its trees in place, with what was recorded of it.
+    `keep` gets each finished session, its trees in place, with what was recorded of it; `cache` is asked before Lean.
     """
 
     lean: Toolchain
@@ -55,6 +56,7 @@ class Prove:
     limits: LeanLimits
     priority: str = priorities.STANDARD
     keep: Keep | None = None
+    cache: StateCache | None = None
 
     async def __call__(self, problem: Problem) -> Row:
         started = time.monotonic()
@@ -63,10 +65,10 @@ class Prove:
             what = "; ".join(file.skipped) or f"it has {len(file.theorems)} open theorems"
             return Row.not_stated(problem, "is not one open theorem", what, time.monotonic() - started)
         async with assemble.make_executor(file, self.lean, self.limits) as executor:
-            recording = Recording()
+            recording, hits = Recording(), Hits()
             session = ProveSession(
                 file,
-                executor,
+                assemble.with_cache(executor, self.cache, hits, file, self.lean, self.limits),
                 self.proposer,
                 assemble.make_verifier(file, self.lean, self.limits),
                 self.budget,
@@ -89,7 +91,7 @@ class Prove:
                 contradictory = refutes and await closes(executor, file.holes[0], REFUTING_TACTICS) is True
         return Row.of(
             problem, report, file.theorems[0], session.searches.values(),
-            seconds=seconds, tokens=meter.tokens, one_tactic=one, contradictory=contradictory,
+            seconds=seconds, tokens=meter.tokens, recalled=hits.known, one_tactic=one, contradictory=contradictory,
         )  # fmt: skip
 
 

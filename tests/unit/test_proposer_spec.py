@@ -37,7 +37,7 @@ def test_forms(text: str, value: ProposerSpec) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("", "no proposer is called ''; the forms are: builtin | fixed | model:NAME-OR-FOLDER | endpoint:URL#MODEL | mix:A+B"),
+        ("", "no proposer is called ''; the forms are: builtin | fixed | model:NAME-OR-FOLDER | endpoint:URL#MODEL"),
         ("builtin:", "names nothing after the colon"),
         ("builtin:x", "no proposer is called 'builtin:x'"),
         ("model", "no proposer is called 'model'"),
