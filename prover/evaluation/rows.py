@@ -35,8 +35,9 @@ class Row:
     where nothing certain is known. `stop` as in a `TheoremReport`.
 
     `difficulty` is what the set says of the problem. `nodes` counts the states that the search saw, `tokens` those that
-    models generated for it, `recalled` the tactics whose outcome came from a cache. The times of the search are those of `search.result.Times`: `lean_seconds` and
-    `proposer_seconds` waiting for either, `own_seconds` in our own code, `search_seconds` all of it.
+    models generated for it, `recalled` the tactics whose outcome came from a cache. The times of the search are those
+    of `search.result.Times`: `lean_seconds` and `proposer_seconds` waiting for either, `own_seconds` in our own code,
+    `search_seconds` all of it.
 
     The rest marks problems that may be easier than they were meant, and counts for nothing: `truncated` are the
     operations of the statement on literals that lose something, `may_truncate` those on variables, as Lean elaborated
