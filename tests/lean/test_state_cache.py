@@ -54,7 +54,7 @@ def test_facts_are_remembered_and_are_what_lean_says(toolchain: Toolchain, tmp_p
         second, warm = await told(toolchain, cache)
         assert comparable(plain) == comparable(first) == comparable(second)
         assert [type(outcome) for outcome in plain] == [
-            Advanced, Rejected, Advanced, Closed, TimedOut, Rejected, Closed, Advanced, Closed
+            Advanced, Rejected, Advanced, Closed, TimedOut, Rejected, Closed, Advanced, Rejected
         ]  # fmt: skip
         assert (cold.asked, cold.known) == (9, 0)
         assert (warm.asked, warm.known) == (9, 8), "all but the time-out"
