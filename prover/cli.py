@@ -325,6 +325,30 @@ def replay(run_: Path, theorem: str, attempt: int, priority: str | None, as_json
 
 
 @main.command()
+@click.argument("runs", metavar="RUN...", nargs=-1)
+@click.option(
+    "--import",
+    "importer",
+    type=click.Choice(["llemma"]),
+    help="Take the files among RUN... for results in this form: `llemma` is that of wellecks/llemma_formal2formal. "
+    "Folders are runs all the same.",
+)
+@_JSON
+@click.option("--csv", "as_csv", is_flag=True, help="Print a line of CSV for each attempt, nothing else.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print the tables for a README, nothing else.")
+def report(runs: tuple[str, ...], importer: str | None, **forms: bool) -> None:
+    """Say what runs came to, and compare them.
+
+    pass@k with 95 % intervals, by split, source and difficulty; what was solved within which budget; costs; how
+    attempts ended; and each pair of runs on the problems that both have. Every problem of a run counts, also when an
+    attempt on it crashed or was never made.
+    """
+    from prover.commands.report import report_command
+
+    _finish(lambda: report_command([_report_path(name, importer) for name in runs], importer, **forms))
+
+
+@main.command()
 @_TOOLCHAIN
 def doctor(toolchain: str | None) -> None:
     """Say which Lean is used and what is missing."""
@@ -348,6 +372,16 @@ def _run_path(name: str | None) -> Path | None:
         return None
     path = Path(name)
     return Path("runs", name) if len(path.parts) == 1 and not name.startswith(".") else path
+
+
+def _report_path(name: str, importer: str | None) -> Path:
+    """The run of that name; with an importer, the file of that name before it."""
+    path = Path(name)
+    if importer is not None and (path.is_file() or path.suffix == ".json"):
+        return path
+    run = _run_path(name)
+    assert run is not None
+    return run if run.exists() or not path.is_dir() else path
 
 
 def _given() -> set[str]:
