@@ -100,7 +100,9 @@ def passes(solved: Sequence[int], attempts: int) -> dict[int, Estimate]:
     attempted as often, with success as often as `solved` says.
 
     Where each problem's chance is 0 or 1, as with one attempt, they are a count, and the interval is Wilson's, which is
-    sound for small counts too; else it is the bootstrap's over the problems.
+    sound for small counts too. It also stands in where all chances are the same, of which the bootstrap would say that
+    they are certain (wider than needed then: chances vary less than ones and noughts). Else the interval is the
+    bootstrap's over the problems.
     """
     ks, total = range(1, attempts + 1), len(solved)
     if not solved:
@@ -111,8 +113,10 @@ def passes(solved: Sequence[int], attempts: int) -> dict[int, Estimate]:
     found: dict[int, Estimate] = {}
     for place, k in enumerate(ks):
         mean = float(counts @ chances[:, place]) / total
-        if np.isin(chances[:, place], (0.0, 1.0)).all():
-            found[k] = Estimate(mean, *wilson(int(counts[chances[:, place] == 1.0].sum()), total), total, "wilson")
+        column, expected = chances[:, place], round(mean * total, 6)
+        if np.isin(column, (0.0, 1.0)).all() or len(set(column)) == 1:
+            low, high = wilson(math.floor(expected), total)[0], wilson(math.ceil(expected), total)[1]
+            found[k] = Estimate(mean, low, high, total, "wilson")
         else:
             found[k] = Estimate(mean, float(lows[place]), float(highs[place]), total, "bootstrap")
     return found

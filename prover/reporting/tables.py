@@ -233,7 +233,7 @@ def comparison_notes(each: Comparison) -> list[str]:
     if each.other_header:
         lines.append(f"{pair}: {each.other_header} of the compared problems stand under different headers")
     if each.not_stated:
-        lines.append(f"{pair}: left out are {each.not_stated} problems that neither could state")
+        lines.append(f"{pair}: left out of the comparison: {each.not_stated} that neither could state")
     if not each.complete:
         lines.append(f"{pair} are not both finished: what is missing counts as not proved")
     if each.attempts > 1:

@@ -148,7 +148,7 @@ def test_what_a_person_sees(tmp_path: Path) -> None:
 
 
 def test_runs_are_compared_problem_by_problem(tmp_path: Path) -> None:
-    other = [proved("amc12a_1"), proved("imo_3"), proved("lists"), *map(open_, ("aime_2", "mathd_algebra_4")),
+    other = [proved("amc12a_1"), proved("imo_3"), proved("lists"), open_("aime_2"), open_("mathd_algebra_4"),
              open_("mathd_numbertheory_5"), crashed("induction_6"), REAL]  # fmt: skip
     paths = make(tmp_path / "a", FINISHED), make(tmp_path / "b", other)
     (pair,) = as_json(*paths)["comparisons"]
