@@ -117,7 +117,7 @@ def _settings(summaries: Sequence[Summary]) -> Sheet:
 def _setting(result: Result) -> tuple[str, ...]:
     options, lean, code = (_mapping(result.facts.get(key)) for key in ("options", "lean", "code"))
     commit = str(code.get("commit") or code.get("version") or "–")[:10] + ("+changes" if code.get("dirty") else "")
-    budget = [_number(options.get(name)) for name in ("candidates", "expansions", "seconds")]
+    budget = [number(options.get(name)) for name in ("candidates", "expansions", "seconds")]
     return (
         result.name, str(options.get("proposer", "–")), str(lean.get("version", "–")), commit,
         str(result.attempts), *budget,
@@ -179,7 +179,7 @@ def _curves(summaries: Sequence[Summary]) -> Sheet:
             if curve.unknown:
                 notes.append(f"{summary.result.name}: the {name} of {curve.unknown} solved problems are unknown")
             if any(curve.thresholds):
-                points = (_number(curve.cost_of(share)) for share in _SHARES)
+                points = (number(curve.cost_of(share)) for share in _SHARES)
                 rows.append((summary.result.name, name, str(curve.counts[-1]), *points))
     headings = ("run", "budget of an attempt", "solved", *(f"{100 * share:g} %" for share in _SHARES))
     return Sheet("The budget that solves so much of what is solved", headings, tuple(rows), tuple(notes), texts=2)
@@ -192,13 +192,13 @@ def _spent(summaries: Sequence[Summary]) -> Sheet:
     for summary in summaries:
         spent = [summary.spent[name] for name in names]
         rows.append((summary.result.name, "in all", *map(_total, spent)))
-        rows.append((summary.result.name, "for each solved", *(_number(each.per_solved) for each in spent)))
+        rows.append((summary.result.name, "for each solved", *(number(each.per_solved) for each in spent)))
     headings = ("run", "", *(words.get(name, name) for name in names))
     return Sheet("Cost of all attempts", headings, tuple(rows), texts=2)
 
 
 def _total(spent: Spent) -> str:
-    return _number(spent.total) + (f" (+{spent.unknown} unknown)" if spent.unknown and spent.total is not None else "")
+    return number(spent.total) + (f" (+{spent.unknown} unknown)" if spent.unknown and spent.total is not None else "")
 
 
 def _stops(summaries: Sequence[Summary]) -> Sheet:
@@ -250,7 +250,8 @@ def _shown(attempts: int) -> list[int]:
     return sorted({2**power for power in range(attempts.bit_length()) if 2**power <= attempts} | {attempts})
 
 
-def _number(value: object) -> str:
+def number(value: object) -> str:
+    """A figure for people; a dash for what is none."""
     if not isinstance(value, int | float):
         return "–"
     return f"{value:,.0f}" if value == int(value) or abs(value) >= 1000 else f"{value:.2f}"

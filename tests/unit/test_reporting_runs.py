@@ -261,13 +261,14 @@ def test_a_damaged_run_is_one_line(tmp_path: Path, how: str) -> None:
 def test_bad_usage_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     path = make(tmp_path / "a", FINISHED)
-    for arguments, says in [
+    cases: list[tuple[list[str | Path], str]] = [
         ([], "name a run"),
         (["absent"], "runs/absent is no run"),
         ([path, path], "is named twice"),
         ([path, "--json", "--csv"], "exclude each other"),
         ([path, "--import", "llemma"], "needs files"),
-    ]:
+    ]
+    for arguments, says in cases:
         result = report(*arguments)
         assert (result.exit_code, result.stderr.count("\n")) == (2, 1), result.output
         assert says in result.stderr
