@@ -59,11 +59,8 @@ def read(files: Sequence[Path]) -> list[Result]:
     for path in files:
         shard = _shard(path)
         runs.setdefault(shard.run, {})[path.resolve()] = shard  # a file that is named twice is one file
-    folders = [folder for folder, _ in runs]
-    return [
-        _result(_name(folder, model, alone=folders.count(folder) == 1), list(shards.values()))
-        for (folder, model), shards in runs.items()
-    ]
+    names = _names(list(runs))
+    return [_result(name, list(shards.values())) for name, shards in zip(names, runs.values(), strict=True)]
 
 
 def _shard(path: Path) -> _Shard:
@@ -98,8 +95,14 @@ def _fault(item: Any) -> str | None:
     return None
 
 
-def _name(folder: Path, model: str, *, alone: bool) -> str:
-    return folder.name if alone or not model else f"{folder.name}/{model}"
+def _names(runs: Sequence[tuple[Path, str]]) -> list[str]:
+    """What runs are called: by their folders, with the model or the whole path where only that tells them apart."""
+    forms = (
+        [folder.name for folder, _ in runs],
+        [f"{folder.name}/{model}" for folder, model in runs],
+        [f"{folder}/{model}" for folder, model in runs],
+    )
+    return next(names for names in forms if len(set(names)) == len(names))
 
 
 def _result(name: str, shards: Sequence[_Shard]) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -121,7 +122,7 @@ def of_run(path: Path) -> Result:
         raise UsageError(f"{path}/problems.jsonl is not what the run began with: restore it")
     return Result(
         name=path.name or str(path), attempts=attempts, entries=_entries(path, problems, folder.rows(), attempts),
-        facts=facts, path=path, problems_hash=digest,
+        facts=facts, path=path, problems_hash=digest, remarks=_remarks(folder),
     )  # fmt: skip
 
 
@@ -155,6 +156,15 @@ def same_statement(one: Entry, other: Entry) -> bool:
 def plain_statement(text: str) -> str:
     """A statement without the `:= by` at its end, each white space one blank."""
     return " ".join(_ENDING.sub("", text).split())
+
+
+def _remarks(folder: RunFolder) -> tuple[str, ...]:
+    """Whether all of a run was made by the same."""
+    sessions, lines = folder.sessions(), []
+    for key, what in (("code", "versions of the code"), ("machine", "kinds of machine")):
+        if (kinds := len({json.dumps(session.get(key), sort_keys=True) for session in sessions})) > 1:
+            lines.append(f"made in {len(sessions)} sessions by {kinds} {what}: see sessions.jsonl")
+    return tuple(lines)
 
 
 def _entries(path: Path, problems: Iterable[Problem], rows: Iterable[Row], attempts: int) -> tuple[Entry, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from rich.table import Table
+from rich.text import Text
 
 from prover.evaluation.rows import Row
 from prover.reporting.results import Result
@@ -33,12 +34,12 @@ class Sheet:
     texts: int = 1
 
     def rich(self) -> Table:
-        """For a terminal."""
-        table = Table(box=None, pad_edge=False, title=self.title, title_justify="left", title_style="bold")
+        """For a terminal; brackets in names are no markup."""
+        table = Table(box=None, pad_edge=False, title=Text(self.title), title_justify="left", title_style="bold")
         for place, heading in enumerate(self.headings):
-            table.add_column(heading, justify="left" if place < self.texts else "right", no_wrap=True)
+            table.add_column(Text(heading), justify="left" if place < self.texts else "right", no_wrap=True)
         for row in self.rows:
-            table.add_row(*row)
+            table.add_row(*map(Text, row))
         return table
 
     def markdown(self) -> list[str]:

@@ -122,12 +122,19 @@ def test_several_models_are_several_runs(tmp_path: Path) -> None:
         shard(tmp_path / "a", 0, [failed("p"), failed("q")], model="codellama_CodeLlama-7b-hf"),
         shard(tmp_path / "b", 0, [solved("q"), failed("p")]),
     ]
-    names = ["a/llemma7b", "a/codellama_CodeLlama-7b-hf", "b"]
+    names = ["a/llemma7b", "a/codellama_CodeLlama-7b-hf", "b/llemma7b"]
     assert [(run["name"], run["solved"]) for run in as_json(*files)] == list(zip(names, (1, 0, 1), strict=True))
     comparisons = json.loads(report(*files, "--json").stdout)["comparisons"]
     # Problems that are known by their number only are nobody's: they are not compared.
     assert [each["compared"] for each in comparisons] == [2, 2, 2]
     assert [len(each["only_first"]) for each in comparisons] == [1, 1, 0]
+
+
+def test_runs_in_folders_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    for place in ("x", "y"):
+        (tmp_path / place).mkdir()
+    files = [shard(tmp_path / place / "same", 0, [solved("p")]) for place in ("x", "y")]
+    assert [run["name"] for run in as_json(*files)] == [f"{file.parent}/llemma7b" for file in files]
 
 
 def test_it_compares_with_a_run_of_ours(tmp_path: Path) -> None:

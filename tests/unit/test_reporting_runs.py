@@ -212,6 +212,21 @@ def test_markdown_is_tables(tmp_path: Path) -> None:
     assert "### Compared, problem by problem" in text
 
 
+def test_names_with_brackets_are_shown_as_they_are(tmp_path: Path) -> None:
+    name = "grid[bold],n=[1]"
+    lines = report(make(tmp_path / name, FINISHED)).stdout.splitlines()
+    assert sum(line.startswith(name) for line in lines) >= 9
+
+
+def test_a_run_made_by_several_versions_says_so(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    first = json.loads((path / "sessions.jsonl").read_text())
+    with (path / "sessions.jsonl").open("a") as file:
+        file.write(json.dumps({**first, "code": {**first["code"], "commit": "another"}}) + "\n")
+    assert "a: made in 2 sessions by 2 versions of the code: see sessions.jsonl" in report(path).stdout
+    assert "kinds of machine" not in report(path).stdout
+
+
 def test_runs_of_one_name_are_told_apart(tmp_path: Path) -> None:
     for place in ("x", "y"):
         (tmp_path / place).mkdir()
