@@ -22,7 +22,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
-import numpy as np
 
 from prover import assemble
 from prover.config import PORTION, Budget, LeanLimits, ModelOptions
@@ -33,9 +32,9 @@ from prover.evaluation.rows import Row
 from prover.interfaces import Proposer
 from prover.lean.toolchain import Toolchain
 from prover.proposers.fixed import FixedProposer
+from prover.reporting.statistics import Difference, difference
 
 BASELINE = "one tactic"
-SAMPLES = 10_000
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -82,13 +81,9 @@ async def attempt_all(
     return done
 
 
-def difference(ours: dict[str, bool], theirs: dict[str, bool], seed: int = 0) -> str:
-    """The difference of two rates in percentage points, with the 95 % interval of the paired bootstrap."""
-    both = np.array([[ours[name], theirs[name]] for name in sorted(ours)], dtype=float)
-    gains = both[:, 0] - both[:, 1]
-    samples = np.random.default_rng(seed).choice(gains, (SAMPLES, len(gains))).mean(axis=1)
-    low, high = np.quantile(samples, [0.025, 0.975])
-    return f"{100 * gains.mean():+.1f} [{100 * low:+.1f}, {100 * high:+.1f}]"
+def gain(ours: dict[str, bool], theirs: dict[str, bool]) -> Difference:
+    """The difference of two rates over the same problems, with the 95 % interval of the paired bootstrap."""
+    return difference([ours[name] for name in sorted(ours)], [theirs[name] for name in sorted(ours)])
 
 
 async def tables(
@@ -118,7 +113,7 @@ async def tables(
             rows = {BASELINE: baseline, **{name: found[budget_name, name] for name in proposers}}
             for name, verified in rows.items():
                 rate = Rate(sum(verified.values()), len(verified))
-                against = "" if name == "builtin" else difference(verified, rows["builtin"])
+                against = "" if name == "builtin" else str(gain(verified, rows["builtin"]))
                 cells = [set_.name, budget_name, name, f"{rate.count} of {rate.total}", str(rate), against]
                 lines.append(f"| {' | '.join(cells)} |")
     return lines

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Coroutine, Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from click.core import ParameterSource
@@ -21,6 +21,9 @@ from click_default_group import DefaultGroup
 from prover import option_file
 from prover.errors import ProverError, UsageError
 from prover.proposer_options import proposer_options, with_model_options
+
+if TYPE_CHECKING:
+    from prover.commands.bench import BenchOptions
 
 INTERRUPTED = 130
 DEFAULT = "file"
@@ -89,6 +92,13 @@ _PRESETS: dict[str, dict[str, Any]] = {
     # Azerbayev et al., Llemma (2023), section 3.4 and appendix: one attempt, 32 tactics, 100 expansions, 10 minutes.
     "llemma": {"samples": 1, "candidates": 32, "expansions": 100, "seconds": 600.0},
 }
+
+
+_SAME_FOR_ALL = ("header", "split", "only", "limit", "jobs")
+"""Options of `bench` that a sweep does not vary: what is solved must be of the same problems, on the same machine."""
+
+_OF_ONE_RUN = ("run", "resume", "record", "output", "json", "show")
+"""Options of `bench` that a sweep does not take: they name what only one run can have."""
 
 
 class _Commands(DefaultGroup):
@@ -221,17 +231,10 @@ def bench(preset: str | None, **options: Any) -> None:
     others go through the same search and verification as `prove FILE.lean`. Time-outs, crashes and errors count as not
     proved.
     """
-    from prover.commands.bench import OF_THE_SHOW, BenchOptions, run
+    from prover.commands.bench import run
 
     given = _given()
-
-    def work() -> int:
-        if options["resume"] is not None and (fixed := given - {"resume", *OF_THE_SHOW}):
-            raise UsageError(f"--resume goes on with the options of the run: leave out {_spelled(fixed)}")
-        chosen = {name: value for name, value in _PRESETS.get(preset or "", {}).items() if name not in given}
-        return _run_until_signal(run(BenchOptions(**with_model_options(options | chosen))))
-
-    _finish(work)
+    _finish(lambda: _run_until_signal(run(_bench_options(preset, options, given))))
 
 
 main.add_command(bench)
@@ -332,6 +335,60 @@ def replay(run_: Path, theorem: str, attempt: int, priority: str | None, as_json
 
 
 @main.command()
+@click.argument("runs", metavar="RUN...", nargs=-1)
+@click.option(
+    "--import",
+    "importer",
+    type=click.Choice(["llemma"]),
+    help="Take the files among RUN... for results in this form: `llemma` is that of wellecks/llemma_formal2formal. "
+    "Folders are runs all the same.",
+)
+@_JSON
+@click.option("--csv", "as_csv", is_flag=True, help="Print a line of CSV for each attempt, nothing else.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print the tables for a README, nothing else.")
+def report(runs: tuple[str, ...], importer: str | None, **forms: bool) -> None:
+    """Say what runs came to, and compare them.
+
+    pass@k with 95 % intervals, by split, source and difficulty; what was solved within which budget; costs; how
+    attempts ended; and each pair of runs on the problems that both have. Every problem of a run counts, also when an
+    attempt on it crashed or was never made.
+    """
+    from prover.commands.report import report_command
+
+    _finish(lambda: report_command([_report_path(name, importer) for name in runs], importer, **forms))
+
+
+@click.command(
+    "sweep",
+    epilog="Exit codes: 0 all runs are done; 2 wrong usage or bad input; 3 Lean or a model broke down; 130 interrupted "
+    "(the same command goes on where it was).",
+)
+@click.argument("config", metavar="CONFIG.toml", type=click.Path(path_type=Path))
+@click.option(
+    "--folder", type=click.Path(path_type=Path), metavar="DIR", help="Where the runs go.  [default: runs/CONFIG]"
+)
+@_JSON
+def sweep(config: Path, folder: Path | None, as_json: bool) -> None:
+    """Attempt a set with every combination of some options, and say which settings pay.
+
+    CONFIG.toml holds the options of `prove bench`, named like them, and the problem set as `set`. An option with a list
+    of values is varied: budgets, proposers, those of a model. Each combination is a run of its own, below one folder.
+    The table has what each setting solved and cost, and marks those that no other one dominates.
+    """
+    from prover.commands.sweep import Setting, sweep_command
+
+    def work() -> int:
+        points = option_file.grid(config, bench, argument="set", fixed=_SAME_FOR_ALL, refused=_OF_ONE_RUN)
+        settings = [Setting(point.varied, _bench_line(point.arguments, config)) for point in points]
+        return _run_until_signal(sweep_command(settings, folder or Path("runs", config.stem), as_json))
+
+    _finish(work)
+
+
+main.add_command(sweep)
+
+
+@main.command()
 @_TOOLCHAIN
 def doctor(toolchain: str | None) -> None:
     """Say which Lean is used and what is missing."""
@@ -349,12 +406,42 @@ def selftest(toolchain: str | None) -> None:
     _finish(lambda: _run_until_signal(selftest_command(toolchain)))
 
 
+def _bench_options(preset: str | None, options: dict[str, Any], given: set[str]) -> BenchOptions:
+    """The options of `bench`, of which the user gave `given`; a preset stands for the others that it names."""
+    from prover.commands.bench import OF_THE_SHOW, BenchOptions
+
+    if options["resume"] is not None and (fixed := given - {"resume", *OF_THE_SHOW}):
+        raise UsageError(f"--resume goes on with the options of the run: leave out {_spelled(fixed)}")
+    chosen = {name: value for name, value in _PRESETS.get(preset or "", {}).items() if name not in given}
+    return BenchOptions(**with_model_options(options | chosen))
+
+
+def _bench_line(arguments: Iterable[str], place: Path) -> BenchOptions:
+    """What these arguments of `bench` mean; UsageError, with the place that they come from, for what is wrong."""
+    try:
+        with bench.make_context("bench", list(arguments)) as context:
+            options = dict(context.params)
+            return _bench_options(options.pop("preset"), options, _given())
+    except click.ClickException as error:
+        raise UsageError(f"{place}: {error.format_message()}") from None
+
+
 def _run_path(name: str | None) -> Path | None:
     """Where the run of that name is: below `runs`, unless the name says where."""
     if name is None:
         return None
     path = Path(name)
     return Path("runs", name) if len(path.parts) == 1 and not name.startswith(".") else path
+
+
+def _report_path(name: str, importer: str | None) -> Path:
+    """The run of that name; with an importer, the file of that name before it."""
+    path = Path(name)
+    if importer is not None and (path.is_file() or path.suffix == ".json"):
+        return path
+    run = _run_path(name)
+    assert run is not None
+    return run if run.exists() or not path.is_dir() else path
 
 
 def _given() -> set[str]:

@@ -92,7 +92,7 @@ async def run(options: BenchOptions) -> int:
         folder = OpenRun(options.resume)
         options = options.of_run(folder.manifest["options"])
     assemble.check_proposer(options.proposer, options.model)
-    total, chosen = _problems(options) if folder is None else (len(folder.problems), folder.problems)
+    total, chosen = chosen_problems(options) if folder is None else (len(folder.problems), folder.problems)
     err = messages()
     with ExitStack() as stack:
         rows = None if options.output is None else stack.enter_context(_fresh(options.output))
@@ -117,7 +117,7 @@ async def run(options: BenchOptions) -> int:
     return 0
 
 
-def _problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
+def chosen_problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
     """How many problems the set has, and those that the options choose."""
     if options.set_ is None:
         raise UsageError("name a problem set, or a run to go on with: --resume RUN")

@@ -1,0 +1,71 @@
+"""`prove report RUN…`: what runs came to, and how they compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from prover.commands.console import output, print_json
+from prover.errors import UsageError
+from prover.reporting import llemma, results, tables
+from prover.reporting.results import Result
+from prover.reporting.summary import Summary, compare_all
+from prover.reporting.tables import Sheet
+
+_NEVER_CUT = 1000
+"""Columns for a table, which takes no more than it needs: a figure that is cut in the middle is of no use."""
+
+
+def report_command(
+    runs: Sequence[Path], importer: str | None, *, as_json: bool, as_csv: bool, as_markdown: bool
+) -> int:
+    """Print the report. Raises UsageError for what is no run, and for two forms at once."""
+    if as_json + as_csv + as_markdown > 1:
+        raise UsageError("--json, --csv and --markdown exclude each other: choose one")
+    found = read(runs, importer)
+    if as_csv:
+        click.echo(tables.csv_lines(found), nl=False)
+        return 0
+    summaries, comparisons = [Summary.of(result) for result in found], compare_all(found)
+    # A page of HTML (`--html OUT`) is one more form of the same: it takes `summaries` and `comparisons`.
+    if as_json:
+        print_json(
+            {
+                "schema": 1,
+                "runs": [summary.as_dict() for summary in summaries],
+                "comparisons": [comparison.as_dict() for comparison in comparisons],
+            }
+        )
+    elif as_markdown:
+        click.echo(tables.markdown(tables.sheets(summaries, comparisons)), nl=False)
+    else:
+        show(tables.sheets(summaries, comparisons))
+    return 0
+
+
+def read(runs: Sequence[Path], importer: str | None) -> list[Result]:
+    """The runs; with an importer, the files among them are results of somebody else's."""
+    if not runs:
+        raise UsageError("name a run: prove report RUN")
+    files = [path for path in runs if importer is not None and not path.is_dir()]
+    found = [results.of_run(path) for path in runs if path not in files]
+    if files:
+        found += llemma.read(files)
+    elif importer is not None:
+        raise UsageError(f"--import {importer} needs files: name them")
+    return results.distinct(found)
+
+
+def show(sheets: Iterable[Sheet]) -> None:
+    """The sheets on the terminal, each with its notes below."""
+    out, wide = output(), Console(highlight=False, width=_NEVER_CUT)
+    for sheet in sheets:
+        if sheet.rows:
+            wide.print(sheet.rich())
+        for note in sheet.notes:
+            out.print(Text(note))
+        out.print()

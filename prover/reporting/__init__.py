@@ -1,0 +1,1 @@
+"""What runs came to: statistics, comparisons and tables over finished attempts."""
