@@ -54,7 +54,7 @@ class LineFile:
     def __enter__(self) -> Self:
         try:
             self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-            self._end = sum(len(line) + 1 for line in whole_lines(self.path))
+            self._end = _end(self._descriptor)
             os.truncate(self._descriptor, self._end)
             os.lseek(self._descriptor, self._end, os.SEEK_SET)
         except OSError as error:
@@ -85,3 +85,11 @@ class LineFile:
 
 def _refused(path: Path, error: OSError) -> StorageError:
     return StorageError(f"cannot write {path}: {error.strerror or error}")
+
+
+def _end(descriptor: int) -> int:
+    """Where the last whole line ends."""
+    size = os.fstat(descriptor).st_size
+    if size == 0 or os.pread(descriptor, 1, size - 1) == b"\n":
+        return size
+    return os.pread(descriptor, size, 0).rfind(b"\n") + 1

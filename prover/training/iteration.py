@@ -25,7 +25,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import Any, Protocol
 
 from transformers import TrainerCallback
 
@@ -33,10 +33,12 @@ from prover.errors import UsageError
 from prover.evaluation import runner
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
+from prover.lines import LineFile, objects
+from prover.provenance import code
 from prover.training import steps as step_files
 from prover.training.dataset import examples_of, fingerprint
 from prover.training.steps import Step
-from prover.training.train import Settings, commit, digest, train
+from prover.training.train import Settings, digest, train
 
 MANIFEST = "manifest.json"
 
@@ -131,15 +133,8 @@ class _Round:
         return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
 
     def attempts(self) -> list[dict[str, Any]]:
-        """What was written; a last line that a kill cut short is owed again, so it is taken away."""
-        path = self.folder / "attempts.jsonl"
-        if not path.is_file():
-            return []
-        text = path.read_text(encoding="utf-8", errors="replace")
-        whole, _, torn = text.rpartition("\n")
-        if torn:
-            path.write_text(whole + "\n" if whole else "", encoding="utf-8")
-        return [json.loads(line) for line in whole.split("\n") if line]
+        """What was written; a last line that a kill cut short is owed again."""
+        return list(objects(self.folder / "attempts.jsonl"))
 
     def found(self) -> list[Step]:
         """The steps of the proofs that were found."""
@@ -184,7 +179,7 @@ async def _round(
         "solved": _counts(attempts, lambda row: row["verdict"] == "verified"),
         "model": digest(here.model),
         "training": {key: trained[key] for key in ("steps", "training_loss", "development_loss", "seconds")},
-        "commit": commit(),
+        "commit": code()["commit"],
     }
     temporary = here.folder / f"{MANIFEST}.part"
     temporary.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
@@ -206,7 +201,7 @@ async def _search(plan: Plan, parts: Parts, here: _Round, model: Path | None, sa
         return
     say(f"round {here.number}: {len(problems)} problems to attempt, {len(done)} done")
     async with parts.attempt(model) as attempt:
-        with (here.folder / "attempts.jsonl").open("a", encoding="utf-8") as file:
+        with LineFile(here.folder / "attempts.jsonl") as file:
             await _attempted(plan, parts, problems, learn, attempt, file)
 
 
@@ -216,7 +211,7 @@ async def _attempted(
     problems: Sequence[Problem],
     learn: Container[str],
     attempt: runner.Attempt,
-    file: TextIO,
+    file: LineFile,
 ) -> None:
     """Attempt the problems; a line of `file` for each, as soon as it ends."""
     steps: dict[str, Sequence[Step]] = {}
@@ -229,8 +224,7 @@ async def _attempted(
 
     def write(row: Row) -> None:
         line = {"row": row.as_dict(), "steps": [asdict(step) for step in steps.pop(row.name, ())]}
-        file.write(json.dumps(line, ensure_ascii=False) + "\n")
-        file.flush()
+        file.write(line)
 
     await runner.run(
         problems,

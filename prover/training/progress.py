@@ -6,12 +6,12 @@ JSON lines: `key` names the exercise and what was tried, `name` and `reason` are
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from prover.errors import UsageError
+from prover.lines import LineFile, objects
 from prover.training.steps import Exercise, Step, from_dict
 
 
@@ -38,23 +38,12 @@ class Progress:
         """What the file holds, nothing when there is none. A last line that a kill left torn is dropped; any other bad
         line is a UsageError."""
         progress = cls(path)
-        try:
-            data = path.read_bytes() if path.exists() else b""
-            whole = data[: data.rfind(b"\n") + 1]
-            if len(whole) < len(data):
-                with path.open("r+b") as file:
-                    file.truncate(len(whole))
-            lines = whole.decode("utf-8").split("\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"cannot read {path}: {error}") from error
-        for number, line in enumerate(lines, start=1):
-            if line:
-                try:
-                    item = json.loads(line)
-                    progress.steps[item["key"]] = [from_dict(step) for step in item["steps"]]
-                    progress.reasons[item["key"]] = item["reason"]
-                except (ValueError, KeyError, TypeError) as error:
-                    raise UsageError(f"{path}:{number}: not a line of progress ({error}): delete the file") from None
+        for number, item in enumerate(objects(path), start=1):
+            try:
+                progress.steps[item["key"]] = [from_dict(step) for step in item["steps"]]
+                progress.reasons[item["key"]] = item["reason"]
+            except (ValueError, KeyError, TypeError) as error:
+                raise UsageError(f"{path}:{number}: not a line of progress ({error}): delete the file") from None
         return progress
 
     def __contains__(self, name: str) -> bool:
@@ -63,9 +52,6 @@ class Progress:
     def add(self, name: str, exercise: Exercise, steps: Sequence[Step], reason: str) -> None:
         """Note what became of an exercise."""
         item = {"key": name, "name": exercise.name, "reason": reason, "steps": [asdict(step) for step in steps]}
-        try:
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(item, ensure_ascii=False) + "\n")
-        except OSError as error:
-            raise UsageError(f"cannot write {self.path}: {error.strerror or error}") from error
+        with LineFile(self.path) as file:
+            file.write(item)
         self.steps[name], self.reasons[name] = list(steps), reason

@@ -10,7 +10,6 @@ import hashlib
 import json
 import math
 import platform
-import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -33,6 +32,7 @@ from transformers.trainer_utils import get_last_checkpoint
 from transformers.utils import logging
 
 from prover.errors import UsageError
+from prover.provenance import code
 from prover.training.dataset import IGNORED, Example, fingerprint, split_by_theorem, texts, tokenized
 from prover.training.tokenizer import VOCABULARY, train_tokenizer
 
@@ -163,7 +163,7 @@ def train(
         "seconds": round(time.monotonic() - begun, 1),
         "tokens_per_second": round(_throughput(rows["length"], result, settings), 1),
         "device": str(trainer.args.device),
-        "commit": commit(),
+        "commit": code()["commit"],
         "versions": {name: version(name) for name in ("torch", "transformers", "tokenizers", "datasets", "accelerate")},
         "python": platform.python_version(),
     }
@@ -264,10 +264,3 @@ def digest(folder: Path) -> str:
         return hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     except OSError as error:
         raise UsageError(f"{folder} is not a model's folder: it has no model.safetensors") from error
-
-
-def commit() -> str | None:
-    """The commit of our own sources; None where they are not in a repository."""
-    here = Path(__file__).parent
-    result = subprocess.run(["git", "rev-parse", "HEAD"], cwd=here, capture_output=True, text=True, check=False)
-    return result.stdout.strip() or None

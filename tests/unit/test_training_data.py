@@ -64,9 +64,10 @@ def test_progress_survives_a_kill_in_the_middle_of_a_line(tmp_path: Path) -> Non
     assert Progress.load(path).steps == {"one": [STEP]}
     Progress.load(path).add("two", EXERCISE, [], "rejected")
     assert path.read_bytes() == whole
-    path.write_bytes(b"nonsense\n" + whole)
-    with pytest.raises(UsageError, match="delete the file"):
-        Progress.load(path)
+    for nonsense, says in ((b"nonsense\n", "not a JSON object"), (b'{"key": 1}\n', "delete the file")):
+        path.write_bytes(nonsense + whole)
+        with pytest.raises(UsageError, match=says):
+            Progress.load(path)
 
 
 def test_another_script_or_attempt_has_another_key() -> None:
