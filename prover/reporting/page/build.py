@@ -14,7 +14,6 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -91,16 +90,10 @@ def _journals(runs: Sequence[RunFolder], content: dict[str, Any]) -> Iterator[st
 
 
 def _save(path: Path, text: str) -> None:
-    part: str | None = None
+    part = path.with_name(f".{path.name}.part")
     try:
-        handle, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(part, 0o644)
+        part.write_text(text, encoding="utf-8", newline="\n")
         os.replace(part, path)
-        part = None
     except OSError as error:
+        part.unlink(missing_ok=True)
         raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
-    finally:
-        if part is not None:
-            Path(part).unlink(missing_ok=True)
