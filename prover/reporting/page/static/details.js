@@ -28,7 +28,7 @@ function stateView(search, item, query, go) {
     el("code", {}, search.tactic(search.nodes.get(way.from), way.at)), " from ", link(`state ${way.from}`, () => go(`s${way.from}`)),
   ]);
   return el("div", {}, el("h3", {}, sign(search.kind(item)), ` State ${node.id}`),
-    item.path >= 0 ? el("p", { class: "on-proof-note" }, `On the proof: after ${plural(item.path, "step")}.`) : null,
+    item.path >= 0 ? el("p", { class: "on-proof-note" }, item.path ? `On the proof: after ${plural(item.path, "step")}.` : "On the proof: its start.") : null,
     el("dl", { class: "facts" }, facts.map(([name, value]) => [el("dt", {}, name), el("dd", {}, String(value))])),
     ways.length ? el("p", {}, "Reached by ", ways.slice(0, 4).map((way, index) => [index ? "; " : "", way]), ways.length > 4 ? `; and ${ways.length - 4} more ways` : "", ".") : null,
     el("h4", {}, node.goals.length > 1 ? `${node.goals.length} goals` : "Goal"),
@@ -54,7 +54,7 @@ function candidatesView(search, node, query, go) {
     { title: "Tokens", numeric: true, value: (row) => row.tokens, cell: (row) => number(row.tokens) },
     { title: "Source", value: (row) => row.source, cell: (row) => row.source || "–" },
   ], all, { hideCaption: true, rowClass: (row) => slug(row.outcome) });
-  table.classList.add("candidates");
+  table.classList.add("candidates", "stacked");
   return [el("h4", {}, plural(all.length, "candidate")), el("div", { class: "filter-chips", role: "group", "aria-label": "Outcomes shown" }, chips), table];
 }
 

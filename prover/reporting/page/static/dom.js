@@ -54,16 +54,17 @@ function goalView(text, query) {
 /**
  * A table whose columns can be sorted by click and key. A column has `title` and `cell(row)`, and `value(row)` where it
  * can be sorted; `numeric` ones stand right and are sorted from large to small first. `wide` ones are left out on phones.
+ * The roles are said outright, since tables that are stacked on phones (class `stacked`) would lose them.
  */
 function sortedTable(caption, columns, rows, { sort = null, rowClass = null, hideCaption = false } = {}) {
   let current = sort;
-  const body = el("tbody"), heads = [];
+  const body = el("tbody", { role: "rowgroup" }), heads = [];
   const made = new Map();
   const line = (row) => {
     if (!made.has(row)) {
       const cells = columns.map((column) =>
-        el(column.head ? "th" : "td", { class: classes(column), scope: column.head ? "row" : null }, column.cell(row)));
-      made.set(row, el("tr", { class: rowClass?.(row) }, cells));
+        el(column.head ? "th" : "td", { class: classes(column), scope: column.head ? "row" : null, role: column.head ? "rowheader" : "cell", "data-title": column.title }, column.cell(row)));
+      made.set(row, el("tr", { class: rowClass?.(row), role: "row" }, cells));
     }
     return made.get(row);
   };
@@ -89,9 +90,9 @@ function sortedTable(caption, columns, rows, { sort = null, rowClass = null, hid
   }
   for (const column of columns) {
     const title = column.value ? el("button", { type: "button", on: { click: () => by(column) } }, column.title, el("span", { class: "arrow", "aria-hidden": "true" })) : column.title;
-    heads.push(el("th", { scope: "col", class: classes(column) }, title));
+    heads.push(el("th", { scope: "col", role: "columnheader", class: classes(column) }, title));
   }
-  const table = el("table", {}, el("caption", { class: hideCaption ? "hidden" : null }, caption), el("thead", {}, el("tr", {}, heads)), body);
+  const table = el("table", { role: "table" }, el("caption", { class: hideCaption ? "hidden" : null }, caption), el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, heads)), body);
   fill();
   const box = el("div", { class: "scroll", role: "region", "aria-label": caption, tabindex: "0" }, table);
   box.show = (some) => { rows = some; fill(); };

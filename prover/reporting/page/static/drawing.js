@@ -23,7 +23,7 @@ class Drawing {
     this.proofLines = this.svg.append("path").attr("class", "link on-proof");
     this.far = new Map(["advanced", "closed", "not tried", "proof", "match"].map((kind) => [kind, this.svg.append("path").attr("class", `far ${slug(kind)}`)]));
     this.transform = d3.zoomIdentity;
-    this.zoom = d3.zoom().scaleExtent([0.01, 2.5]).clickDistance(4)
+    this.zoom = d3.zoom().scaleExtent([0.02, 2.5]).clickDistance(4)
       .filter((event) => (event.type !== "wheel" || event.ctrlKey || this.view.matches(":focus-within")) && !event.button)
       .on("zoom", (event) => this.moved(event.transform));
     d3.select(this.view).call(this.zoom).on("dblclick.zoom", null);
@@ -257,10 +257,11 @@ class Drawing {
   /** Bring an item onto the screen, at a scale that can be read. */
   reveal(item, centre = false) {
     const { k, x, y } = this.transform, width = this.view.clientWidth, height = this.view.clientHeight;
-    const scale = centre && k < 0.6 ? 0.9 : k;
+    const readable = k >= 0.6, scale = centre && !readable ? 0.9 : k;
     const left = item.x * k + x, top = item.y * k + y, pad = 12;
-    if (!centre && left >= pad && left + BOX.width * k <= width - pad && top >= 40 && top <= height - 40) return;
-    const middle = Math.min(item.x + BOX.width / 2, item.x + (width / scale) / 2 - pad / scale);
+    if ((!centre || readable) && left >= pad && left + BOX.width * k <= width - pad && top >= 40 && top <= height - 40) return;
+    const both = (BOX.across + BOX.width) * scale + 2 * pad <= width; // the one before it is worth seeing, too
+    const middle = Math.min(item.x + (BOX.width - (both && item.parent ? BOX.across : 0)) / 2, item.x + (width / 2 - pad) / scale);
     const target = d3.zoomIdentity.translate(width / 2 - middle * scale, height / 2 - item.y * scale).scale(scale);
     this.go(target);
   }
@@ -273,10 +274,13 @@ class Drawing {
 
   scale(factor) { d3.select(this.view).interrupt().call(this.zoom.scaleBy, factor); }
 
+  /** All of it on the screen; of a tree too large for that, what surrounds the current item. */
   fit() {
     const { left, right, top, bottom } = this.bounds, width = this.view.clientWidth, height = this.view.clientHeight;
-    const k = Math.max(0.01, Math.min(1, (width - 24) / (right - left), (height - 24) / (bottom - top)));
-    this.go(d3.zoomIdentity.translate(width / 2 - (k * (left + right)) / 2, height / 2 - (k * (top + bottom)) / 2).scale(k));
+    const k = Math.max(0.05, Math.min(1, (width - 24) / (right - left), (height - 24) / (bottom - top)));
+    const middle = (from, to, size, mine) => (k * (to - from) <= size ? (from + to) / 2 : mine);
+    const x = middle(left, right, width, this.current.x), y = middle(top, bottom, height, this.current.y);
+    this.go(d3.zoomIdentity.translate(width / 2 - k * x, height / 2 - k * y).scale(k));
   }
 
   /** The first look: the root at the left, as large as can be read. */

@@ -74,9 +74,9 @@ function searchView(raw) {
   const drawing = new Drawing(search, show);
   const tools = toolbar(search, drawing, (text) => { query = text; show(drawing.current); });
   show(drawing.current);
-  const text = `${plural(search.nodes.size, "state")}, ${plural(facts.expansions, "expansion")}, ${plural(facts.tactics, "tactic")}, ended by ${facts.stop ?? "an interruption"}; priority ${facts.priority}, ${seconds(facts.times.total)} s`;
+  const text = `${plural(search.nodes.size, "state")}, ${plural(facts.expansions, "expansion")}, ${plural(facts.tactics, "tactic")}, ended: ${facts.stop ?? "interrupted"}; priority ${facts.priority}, ${seconds(facts.times.total)} s`;
   return el("div", { class: "search" }, el("p", { class: "muted" }, text), steps(search, drawing), tools,
-    el("div", { class: "explorer" }, el("div", { class: "tree-side" }, drawing.view, legend()), panel));
+    el("div", { class: "explorer" }, drawing.view, panel, legend()));
 }
 
 /** The script that was found, each step leading to where it stands in the tree. */

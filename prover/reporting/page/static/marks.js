@@ -18,7 +18,7 @@ const SHAPES = {
 function sign(kind) {
   const shape = SHAPES[kind] ?? SHAPES["not tried"];
   const svg = d3.create("svg").attr("class", `sign ${slug(kind)}`).attr("viewBox", "-8 -8 16 16").attr("aria-hidden", "true");
-  const size = shape.draw === d3.symbolTimes ? 90 : shape.filled ? 105 : 80;
+  const size = shape.tick ? 150 : shape.draw === d3.symbolTimes ? 90 : shape.filled ? 105 : 80;
   svg.append("path").attr("class", shape.filled ? "full" : "line").attr("d", d3.symbol(shape.draw, size)());
   if (shape.tick) svg.append("path").attr("class", "tick").attr("d", "M-3,0.2 l2.2,2.4 l4,-5");
   return svg.node();

@@ -20,7 +20,7 @@ const rateText = (rate) => rate && rate.rate !== null
  * The guide follows the pointer and, when the plot has the focus, the arrow keys; what it shows stands below as text.
  */
 function solvedPlot(title, unit, series) {
-  const height = 260, margin = { top: 12, right: 16, bottom: 40, left: 44 };
+  const height = 260, margin = { top: 26, right: 16, bottom: 40, left: 44 };
   const points = [...new Set(series.flatMap((line) => line.values))].sort(d3.ascending);
   const most = d3.max(series, (line) => line.values.length) || 1;
   const readout = el("p", { class: "readout", "aria-live": "polite" });
@@ -51,7 +51,7 @@ function solvedPlot(title, unit, series) {
     svg.append("g").attr("class", "axis").attr("transform", `translate(0,${height - margin.bottom})`).call(across);
     svg.append("g").attr("class", "axis").attr("transform", `translate(${margin.left},0)`).call(d3.axisLeft(y).ticks(5, "d").tickSizeOuter(0));
     svg.append("text").attr("class", "label").attr("x", span[1]).attr("y", height - 6).attr("text-anchor", "end").text(unit);
-    svg.append("text").attr("class", "label").attr("x", 4).attr("y", 10).text("solved");
+    svg.append("text").attr("class", "label").attr("x", margin.left).attr("y", 11).attr("text-anchor", "middle").text("solved");
     const path = d3.line((point) => x(point[0]), (point) => y(point[1])).curve(d3.curveStepAfter);
     for (const line of series) {
       const style = runStyle(line.run), steps = line.values.map((value, index) => [value, index + 1]);

@@ -10,7 +10,7 @@ function summaryView() {
     el("p", { class: "note" }, "A problem counts from the cost of its cheapest attempt that was verified: wall-clock seconds of the whole attempt, verification included; tactics that Lean was asked to run."));
   sections.push(el("h2", {}, "Where"));
   for (const [key, title] of [["by_split", "By split"], ["by_source", "By source"], ["by_difficulty", "By difficulty"]]) {
-    const rows = runs.flatMap((run, index) => run[key].map((group) => ({ ...group, run: index })));
+    const rows = runs.flatMap((run, index) => run[key].map((group) => ({ ...group, run: index }))).sort((a, b) => d3.ascending(a.name, b.name) || a.run - b.run);
     if (key !== "by_difficulty" || rows.some((row) => row.name !== "none")) sections.push(groupTable(title, rows, runs.length > 1));
   }
   sections.push(el("h2", {}, "How attempts ended"), stopBars(runs));

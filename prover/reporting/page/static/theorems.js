@@ -31,7 +31,7 @@ function theoremsView() {
     return el("select", { on: { change: update } }, options.map(([value, label]) => el("option", { value, selected: filters[key] === value }, label)));
   }
   const table = sortedTable("Theorems", theoremColumns(), [], { hideCaption: true });
-  table.classList.add("theorems");
+  table.classList.add("theorems", "stacked");
   function update() {
     Object.assign(filters, { text: text.value, outcome: outcome.value, run: run.value });
     const some = DATA.theorems.filter(passes);
@@ -77,9 +77,15 @@ function theoremColumns() {
   ];
 }
 
+/** The statement without `theorem NAME`, which stands above it in the list. */
+function withoutName({ name, statement }) {
+  const start = `theorem ${name} `;
+  return statement.startsWith(start) ? statement.slice(start.length) : statement;
+}
+
 function theoremCell(theorem, attempt) {
   const index = DATA.theorems.indexOf(theorem);
   return [el("a", { href: `#theorem-${index}` }, theorem.name),
-    el("code", { class: "clip" }, short(theorem.statement, 220)),
+    el("code", { class: "clip" }, short(withoutName(theorem), 220)),
     attempt?.proof ? el("code", { class: "clip proof-clip" }, short(attempt.proof, 160)) : null];
 }
