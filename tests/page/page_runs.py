@@ -52,13 +52,19 @@ class Grown:
 
     def result(self, stop: StopReason, script: tuple[str, ...] | None) -> SearchResult:
         return SearchResult(
-            stop=stop, script=script, tree=self.tree, nodes=len(self.tree.nodes), expansions=len(self.recording.orders[0])
+            stop=stop,
+            script=script,
+            tree=self.tree,
+            nodes=len(self.tree.nodes),
+            expansions=len(self.recording.orders[0]),
         )
 
 
 def make(path: Path, names: Sequence[str], *, samples: int = 1) -> OpenRun:
     problems = [Problem(name, f"theorem x : {name} = 1 := by", split="valid") for name in names]
-    return OpenRun.create(path, options={"samples": samples, "proposer": "test"}, problems=problems, lean={"version": "4"})
+    return OpenRun.create(
+        path, options={"samples": samples, "proposer": "test"}, problems=problems, lean={"version": "4"}
+    )
 
 
 def row(name: str, verdict: str = "verified", **more: object) -> Row:
@@ -86,7 +92,9 @@ def small(run: RunFolder, name: str) -> None:
     grown.expand(grown.root)
     middle = grown.led(grown.root, "intro h", "h : p < q\n⊢ ∃ x, x ≤ 1", "⊢ second")
     simple = grown.led(grown.root, "simp", "⊢ simple")
-    grown.tried(grown.root, "linarith", Rejected("linarith failed to find a contradiction\np q : Prop\n⊢ p < q → ∃ x, x ≤ 1"))
+    grown.tried(
+        grown.root, "linarith", Rejected("linarith failed to find a contradiction\np q : Prop\n⊢ p < q → ∃ x, x ≤ 1")
+    )
     grown.tried(grown.root, "decide", TimedOut(5.0))
     grown.tried(grown.root, "native", Crashed("the server died"))
     grown.tried(grown.root, "never", None)
@@ -112,7 +120,9 @@ def large(run: RunFolder, name: str, states: int = 5000) -> None:
         for number in range(3 + node.id % 5):
             if len(grown.tree.nodes) == states:
                 break
-            waiting.append(grown.led(node, f"rw [lemma_{node.id}_{number}]", f"{context}\n⊢ goal {len(grown.tree.nodes)}"))
+            waiting.append(
+                grown.led(node, f"rw [lemma_{node.id}_{number}]", f"{context}\n⊢ goal {len(grown.tree.nodes)}")
+            )
             grown.tried(node, f"apply wrong_{node.id}_{number}", Rejected(f"failed to unify\n{node.state.goals[0]}"))
     keep(run, name, grown, StopReason.SECONDS, None)
 

@@ -54,8 +54,8 @@ def of_journal(searches: Sequence[SearchJournal]) -> list[dict[str, Any]]:
 
     `strings` holds every text once, and elsewhere its place there stands for it. A node is
     [id, goals, score, depth, status, candidates]; the candidates are one flat list, six values for each: tactic,
-    log-probability, tokens, source, outcome (a place in `OUTCOMES`), and what goes with the outcome: the child's id, the
-    text that ran instead, a message, seconds, or null. `order` is a flat list of node and seconds.
+    log-probability, tokens, source, outcome (a place in `OUTCOMES`), and what goes with the outcome: the child's id,
+    the text that ran instead, a message, seconds, or null. `order` is a flat list of node and seconds.
     """
     return [_search(search) for search in searches]
 

@@ -142,18 +142,19 @@ class Drawing {
   makeBox(item) {
     const { search } = this, siblings = item.parent?.children ?? [item];
     const tactic = search.tacticTo(item) ?? "start", kind = search.kind(item);
-    const line = item.node ? this.goalLine(item.node) : search.isRefused(item) ? "closed, not accepted" : "no goals left";
     const toggle = item.children.length ? el("span", { class: "toggle", "aria-hidden": "true" }) : null;
     return el("div", {
       id: `item-${item.key}`, class: `box ${slug(kind)}${item.path >= 0 ? " on-proof" : ""}`, role: "treeitem", title: tactic,
       "aria-label": this.label(item), "aria-setsize": siblings.length, "aria-posinset": siblings.indexOf(item) + 1,
-    }, sign(kind), el("span", { class: "box-text" }, el("span", { class: "box-tactic" }, short(tactic, 60)), el("span", { class: "box-goal" }, line)), toggle, item.node ? this.bar(item.node) : null);
+    }, sign(kind), el("span", { class: "box-text" }, el("span", { class: "box-tactic" }, short(tactic, 60)), " ", el("span", { class: "box-goal" }, this.goalLine(item))), toggle, item.node ? this.bar(item.node) : null);
   }
 
-  goalLine(node) {
+  /** What is left to prove, in one line. */
+  goalLine({ node, via }) {
+    if (!node) return this.search.refused.has(`${via.from}:${via.at}`) ? "closed, not accepted" : "no goals left";
     const goal = this.search.strings[node.goals[0]] ?? "", at = goal.lastIndexOf("⊢");
-    const more = node.goals.length > 1 ? el("span", { class: "more" }, `${node.goals.length} goals `) : null;
-    return [more, short(at < 0 ? goal : goal.slice(at), 60)];
+    const more = node.goals.length > 1 ? `${node.goals.length} goals ` : "";
+    return more + short(at < 0 ? goal : goal.slice(at), 60);
   }
 
   /** Shares of the outcomes of a node's candidates, as a thin bar. */
@@ -163,12 +164,12 @@ class Drawing {
   }
 
   label(item) {
-    const { search } = this, on = item.path >= 0 ? ", on the proof" : "", tactic = search.tacticTo(item);
-    if (!item.node) return `${tactic}: closed, no goals left${search.isRefused(item) ? ", not accepted" : ""}${on}`;
+    const { search } = this, on = item.path >= 0 ? ", on the proof" : "";
+    const shown = `${short(search.tacticTo(item) ?? "start", 60)} ${this.goalLine(item)}`; // what is seen comes first
+    if (!item.node) return `${shown}: closed${on}`;
     const counts = search.counts(item.node);
     const tried = counts.map((count, index) => (count ? `${count} ${DATA.outcomes[index]}` : null)).filter(Boolean).join(", ");
-    const what = tactic === null ? "Start" : tactic;
-    return `${what}: state ${item.node.id}, ${plural(item.node.goals.length, "goal")}, ${item.node.status}${tried ? `, candidates: ${tried}` : ", no candidates"}${on}`;
+    return `${shown}: state ${item.node.id}, ${item.node.status}${tried ? `, candidates: ${tried}` : ", no candidates"}${on}`;
   }
 
   // What the user does.

@@ -131,7 +131,6 @@ class Search {
   }
 
   tacticTo(item) { return item.via ? this.tactic(this.nodes.get(item.via.from), item.via.at) : null; }
-  isRefused(item) { return !item.node && this.refused.has(`${item.via.from}:${item.via.at}`); }
 
   /** The states in whose goals or candidates the text stands, by age; upper and lower case are the same. */
   find(query) {

@@ -43,4 +43,4 @@ function runSign(run) {
   return svg.node();
 }
 
-const runView = (run) => el("span", { class: "run" }, runSign(run), DATA.runs[run].label);
+const runView = (run) => el("span", { class: "run" }, runSign(run), el("span", { class: "run-name", title: DATA.runs[run].label }, DATA.runs[run].label));

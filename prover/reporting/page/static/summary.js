@@ -34,7 +34,7 @@ function totals(runs) {
       interval(row.pending ? row.of_attempted : row.of_all),
       el("div", { class: "muted" }, row.pending ? `${rateText(row.of_attempted)} of ${number(row.attempted)} attempted` : rateText(row.of_all))))),
     groupTable("All problems", rows, false, "Run"),
-    el("p", { class: "note" }, "Solved: verified by a fresh Lean in any attempt. In brackets: 95 % Wilson score interval. Errors count as not solved; “not attempted” are statements that Lean does not elaborate. One tactic: verified, and a single fixed tactic would do."),
+    el("p", { class: "note" }, "Solved: verified by a fresh Lean in any attempt. In brackets: 95 % Wilson score interval. Errors count as not solved. What is not attempted is a statement that Lean does not elaborate, or still to come. One tactic: solved, and one of a few fixed tactics does it alone."),
     pending.length ? el("p", { class: "note warn" }, `Not finished: ${pending.map((row) => `${row.name} has ${plural(row.pending, "problem")} to come`).join("; ")}. The rate of all problems is not known before the end.`) : null);
 }
 
