@@ -76,6 +76,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with page_runs.make(folder / "first", ["alpha", "beta", "gamma", "delta", EVIL], samples=2) as run:
         page_runs.small(run, "alpha")
         page_runs.large(run, "beta")
+        page_runs.keep_two(run, "delta")
         page_runs.hostile(run, EVIL)
         run.add(page_runs.row("alpha", seconds=2.0, tactics=20, nodes=5))
         run.add(page_runs.row("beta", "unproved", seconds=60.0, tactics=9000, nodes=5000))

@@ -73,6 +73,26 @@ def row(name: str, verdict: str = "verified", **more: object) -> Row:
     return Row(name=name, split="valid", source="other", verdict=verdict, stop=stop, proof=proof, **more)  # type: ignore[arg-type]
 
 
+def keep_two(run: RunFolder, name: str) -> None:
+    """Write the journal of a theorem with two holes: the first one is proved, the second is not."""
+    first, second = Grown("⊢ first"), Grown("⊢ second")
+    for grown in (first, second):
+        grown.expand(grown.root)
+    first.tried(first.root, "rfl", Closed(("rfl",)))
+    second.tried(second.root, "rfl", Rejected("no"))
+    both = Recording()
+    for grown in (first, second):
+        both.orders += grown.recording.orders
+        both.refused += grown.recording.refused
+    theorem = Theorem(name, f"theorem {name}", 1, 0, 1)
+    searches = {
+        Hole(theorem, 0, 0, 1, "term", 0): first.result(StopReason.PROVED, ("rfl",)),
+        Hole(theorem, 1, 2, 3, "term", 0): second.result(StopReason.EXHAUSTED, None),
+    }
+    content = journal.lines(searches, both, BUDGET, width=1, priority="mean")
+    journal.write(run.journal_path(name, 0), content)
+
+
 def keep(run: RunFolder, name: str, grown: Grown, stop: StopReason, script: tuple[str, ...] | None) -> None:
     """Write the journal of a problem's first attempt."""
     hole = Hole(Theorem(name, f"theorem {name}", 1, 0, 1), 0, 0, 1, "term", 0)

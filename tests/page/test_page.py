@@ -7,8 +7,12 @@ import time
 from pathlib import Path
 from typing import Any
 
+import page_runs
 import pytest
 from page_runs import EVIL
+
+from prover.evaluation.run_folder import RunFolder
+from prover.reporting.page import build
 
 CURRENT = ".box.current"
 
@@ -178,6 +182,11 @@ def test_search_finds_goals_and_tactics(opened: Any, pages: Path) -> None:
     assert box.input_value() == ""
     assert page.locator(".box.match").count() == 0
     assert page.evaluate("document.activeElement.getAttribute('role')") == "tree"
+    box.fill("simple")
+    page.keyboard.press("Enter")
+    tree(page).focus()
+    page.keyboard.press("Escape")
+    assert box.input_value() == "", "also from the tree"
 
 
 def test_everything_can_be_done_with_keys(opened: Any, pages: Path) -> None:
@@ -308,6 +317,25 @@ def test_what_has_no_journal_says_so(opened: Any, pages: Path) -> None:
     assert page.get_by_text("There is no journal of this attempt").is_visible()
     page = opened(pages, "#theorem-1")
     assert page.get_by_text("second: no attempt has ended yet.").is_visible()
+
+
+def test_a_journal_that_cannot_be_read_is_named_in_its_place(opened: Any, tmp_path: Path) -> None:
+    with page_runs.make(tmp_path / "run", ["broken"]) as run:
+        run.add(page_runs.row("broken"))
+        run.journal_path("broken", 0).write_bytes(b"no journal")
+    build.write([RunFolder(tmp_path / "run")], tmp_path / "page.html")
+    page = opened(tmp_path / "page.html", "#theorem-0")
+    assert "cannot read the journal" in page.get_by_role("alert").inner_text()
+
+
+def test_each_hole_has_its_search(opened: Any, pages: Path) -> None:
+    page = opened(pages, "#theorem-3")
+    tree(page)
+    assert "first" in label(page)
+    page.get_by_role("combobox", name="Search for").select_option("hole 2")
+    assert "second" in label(page)
+    assert "ended: exhausted" in page.locator(".search").inner_text()
+    assert page.get_by_role("button", name="Follow the proof").count() == 0
 
 
 def test_no_script_but_the_page_s_own_runs_and_nothing_is_fetched(browser: Any, pages: Path) -> None:

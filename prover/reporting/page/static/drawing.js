@@ -1,4 +1,5 @@
-// The drawing of a search tree: a tidy tree from left to right that can be moved, zoomed, opened and closed.
+// The drawing of a search tree, from left to right, that can be moved, zoomed, opened and closed. An item stands on the
+// line of its first child, so that the proof, which comes first everywhere, is one straight line at the top.
 //
 // It is one ARIA tree with one focus. Only what is opened and near the screen is in the document: boxes with text when
 // they are large enough to read, else one path for all boxes of a kind. Links are always two paths: the proof, and the rest.
@@ -38,7 +39,7 @@ class Drawing {
   openFirst() {
     for (const item of this.search.pathItems.slice(0, -1)) item.open = true;
     this.search.root.open = true;
-    let shown = this.search.root.children.length;
+    let shown = d3.sum([this.search.root, ...this.search.pathItems.slice(1)], (item) => item.children.length);
     for (const id of this.search.expandedAt.keys()) {
       const item = this.search.items.get(`s${id}`);
       if (shown > 24) break;
@@ -56,14 +57,29 @@ class Drawing {
   /** Give every shown item its place. */
   arrange() {
     const tree = d3.hierarchy(this.search.root, (item) => (item.open && item.children.length ? item.children : null));
-    d3.tree().nodeSize([BOX.down, BOX.across]).separation((a, b) => (a.parent === b.parent ? 1 : 1.15))(tree);
     this.shown = [];
-    tree.eachBefore((place) => {
-      Object.assign(place.data, { x: place.y, y: place.x, level: place.depth + 1, order: this.shown.length });
-      this.shown.push(place.data);
+    tree.eachBefore(({ data: item, depth }) => {
+      Object.assign(item, { x: depth * BOX.across, level: depth + 1, order: this.shown.length });
+      this.shown.push(item);
     });
+    this.place(this.search.root, []);
     this.bounds = { left: 0, right: d3.max(this.shown, (item) => item.x) + BOX.width, top: d3.min(this.shown, (item) => item.y) - BOX.height / 2, bottom: d3.max(this.shown, (item) => item.y) + BOX.height / 2 };
     this.draw();
+  }
+
+  /**
+   * Put an item and its first children's first children on one line, the highest that is free for all of them, and then
+   * their other children. `free` is the next free line at each level; within a level the order is kept, so no links cross.
+   */
+  place(item, free) {
+    const row = [item];
+    while (row.at(-1).open && row.at(-1).children.length) row.push(row.at(-1).children[0]);
+    const line = Math.max(...row.map((each) => free[each.level] ?? 0));
+    for (const each of row) {
+      each.y = line * BOX.down;
+      free[each.level] = line + 1;
+    }
+    for (const each of row.slice(0, -1).reverse()) for (const child of each.children.slice(1)) this.place(child, free);
   }
 
   /** Called by the zoom behaviour, many times a second: only when the screen leaves what is drawn, it is drawn anew. */
@@ -263,8 +279,9 @@ class Drawing {
     if ((!centre || readable) && left >= pad && left + BOX.width * k <= width - pad && top >= 40 && top <= height - 40) return;
     const both = (BOX.across + BOX.width) * scale + 2 * pad <= width; // the one before it is worth seeing, too
     const middle = Math.min(item.x + (BOX.width - (both && item.parent ? BOX.across : 0)) / 2, item.x + (width / 2 - pad) / scale);
-    const target = d3.zoomIdentity.translate(width / 2 - middle * scale, height / 2 - item.y * scale).scale(scale);
-    this.go(target);
+    // Never further than the edges of the tree: there is nothing to see beyond them.
+    const across = Math.min(16, width / 2 - middle * scale), down = Math.min(18 - this.bounds.top * scale, height / 2 - item.y * scale);
+    this.go(d3.zoomIdentity.translate(across, down).scale(scale));
   }
 
   go(target) {
@@ -279,21 +296,20 @@ class Drawing {
   fit() {
     const { left, right, top, bottom } = this.bounds, width = this.view.clientWidth, height = this.view.clientHeight;
     const k = Math.max(0.05, Math.min(1, (width - 24) / (right - left), (height - 24) / (bottom - top)));
-    const middle = (from, to, size, mine) => (k * (to - from) <= size ? (from + to) / 2 : mine);
+    const middle = (from, to, size, mine) => (k * (to - from) <= size ? (from + to) / 2
+      : Math.max(from + (size / 2 - 16) / k, Math.min(to - (size / 2 - 16) / k, mine)));
     const x = middle(left, right, width, this.current.x), y = middle(top, bottom, height, this.current.y);
     this.go(d3.zoomIdentity.translate(width / 2 - k * x, height / 2 - k * y).scale(k));
   }
 
-  /** The first look: the root at the left, as large as can be read. */
+  /** The first look: the root at the top left, as large as can be read. */
   resized() {
     if (!this.view.clientWidth) return;
     if (this.placed) { this.draw(); return; }
     this.placed = true;
-    const height = this.view.clientHeight, { top, bottom, right } = this.bounds;
-    const k = Math.max(0.75, Math.min(1, (height - 24) / (bottom - top), (this.view.clientWidth - 24) / right));
-    const all = k * (bottom - top) <= height - 24;
-    const y = all ? height / 2 - (k * (top + bottom)) / 2 : height / 2 - k * this.search.root.y;
-    d3.select(this.view).call(this.zoom.transform, d3.zoomIdentity.translate(14, y).scale(k));
+    const { top, bottom, right } = this.bounds;
+    const k = Math.max(0.8, Math.min(1, (this.view.clientHeight - 32) / (bottom - top), (this.view.clientWidth - 32) / right));
+    d3.select(this.view).call(this.zoom.transform, d3.zoomIdentity.translate(16, 18 - k * top).scale(k));
   }
 }
 

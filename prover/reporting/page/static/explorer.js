@@ -106,10 +106,15 @@ function toolbar(search, drawing, onQuery) {
     said.textContent = `${place + 1} of ${plural(matches.length, "state")}`;
     drawing.select(matches[place], { centre: true });
   }
+  function clear() {
+    input.value = "";
+    look();
+    drawing.view.focus();
+  }
   input.addEventListener("input", look);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") { event.preventDefault(); next(event.shiftKey ? -1 : 1); }
-    if (event.key === "Escape") { event.preventDefault(); input.value = ""; look(); drawing.view.focus(); }
+    if (event.key === "Escape") { event.preventDefault(); clear(); }
   });
   const follow = search.path ? button("Follow the proof", () => followProof(1), { class: "primary", "aria-keyshortcuts": "p" }) : null;
   const walk = el("span", { class: "found", role: "status" });
@@ -125,6 +130,7 @@ function toolbar(search, drawing, onQuery) {
     el("span", { class: "tool-group" }, button("Open all", () => drawing.setAll(true)), button("Close all", () => drawing.setAll(false)),
       button("−", () => drawing.scale(1 / 1.4), { "aria-label": "Smaller" }), button("+", () => drawing.scale(1.4), { "aria-label": "Larger" }), button("Fit", () => drawing.fit())));
   shortcuts.search = () => { input.focus(); input.select(); };
+  shortcuts.clear = () => { if (input.value) clear(); };
   shortcuts.follow = search.path ? followProof : null;
   return bar;
 }

@@ -120,7 +120,10 @@ class Search {
     if (this.path) {
       this.pathItems.push(this.root);
       for (const step of this.path) this.pathItems.push(this.pathItems.at(-1).children.find((item) => item.via.at === step.at));
-      this.pathItems.forEach((item, index) => { item.path = index; });
+      this.pathItems.forEach((item, index) => {
+        item.path = index;
+        item.parent?.children.sort((a, b) => (b.path >= 0) - (a.path >= 0)); // the proof first, the others as they were
+      });
     }
   }
 

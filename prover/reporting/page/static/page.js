@@ -2,13 +2,13 @@
 
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const main = document.getElementById("main");
-const shortcuts = { search: null, follow: null }; // what / and p do in the view that is shown
+const shortcuts = { search: null, clear: null, follow: null }; // what /, Escape and p do in the view that is shown
 let first = true;
 
 function route() {
   const [view, ...numbers] = location.hash.slice(1).split("-");
   const [theorem, attempt] = numbers.map(Number);
-  Object.assign(shortcuts, { search: null, follow: null });
+  Object.assign(shortcuts, { search: null, clear: null, follow: null });
   let shown, title;
   if (view === "theorem" && DATA.theorems[theorem]) {
     shown = theoremView(theorem, attempt);
@@ -38,6 +38,7 @@ function keys(event) {
   const typing = event.target.matches("input, select, textarea");
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "/" && shortcuts.search) { event.preventDefault(); shortcuts.search(); }
+  if (event.key === "Escape" && shortcuts.clear) shortcuts.clear();
   if (event.key === "p" && shortcuts.follow) { event.preventDefault(); shortcuts.follow(1); }
   if (event.key === "P" && shortcuts.follow) { event.preventDefault(); shortcuts.follow(-1); }
 }
