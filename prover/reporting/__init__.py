@@ -1,1 +1,1 @@
-"""What runs came to: statistics, comparisons and tables over finished attempts."""
+"""What runs came to: figures, tables, and a page to look at every search."""

@@ -1,0 +1,214 @@
+"""What of runs goes into the page, as plain values that JSON can hold. Pure but for reading the folders.
+
+`of_runs` is what the page needs at once: figures, problems, attempts. `of_journal` is one attempt's searches, which the
+page reads only when its theorem is opened; texts that come more than once (most of them do) are stored once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from prover.evaluation.journal import SearchJournal, SeenNode, TriedEdge
+from prover.evaluation.problems import Problem
+from prover.evaluation.report import Group, Rate, best
+from prover.evaluation.rows import Row, source
+from prover.evaluation.run_folder import RunFolder
+from prover.proof import Advanced, Closed, Crashed, Rejected, TimedOut
+
+OUTCOMES = ("not tried", "advanced", "closed", "rejected", "timed out", "crashed")
+"""The outcomes of a candidate; a journal in the page holds their places in this list."""
+
+GOAL = "\0"
+"""Stands in a message for the first goal of the node: Lean repeats it in most of its complaints."""
+
+MESSAGE = 4000
+"""Characters of one message that are kept; the page says how many more there were."""
+
+_OPTIONS = ("set_", "split", "header", "proposer", "samples", "candidates", "expansions", "seconds", "workers", "limit")
+
+
+def of_runs(runs: Sequence[RunFolder]) -> dict[str, Any]:
+    """Figures, problems and attempts of the runs. An attempt has the fields of its `Row`, the number of its run, and
+    whether there is a journal of it. Problems of the same name and text are one, whatever runs they are in."""
+    labels = _labels(runs)
+    theorems: dict[tuple[str, str], dict[str, Any]] = {}
+    summaries = []
+    for number, run in enumerate(runs):
+        problems, rows = run.problems, run.rows()
+        summaries.append(_summary(labels[number], run, problems, rows))
+        attempts: dict[str, list[dict[str, Any]]] = {}
+        for row in sorted(rows, key=lambda row: row.attempt):
+            kept = run.journal_path(row.name, row.attempt).exists()
+            attempts.setdefault(row.name, []).append({**_attempt(row), "run": number, "journal": kept})
+        for problem in problems:
+            theorem = theorems.setdefault((problem.name, problem.text), _theorem(problem))
+            theorem["runs"].append(number)
+            theorem["attempts"] += attempts.get(problem.name, [])
+    return {"outcomes": OUTCOMES, "runs": summaries, "theorems": list(theorems.values())}
+
+
+def of_journal(searches: Sequence[SearchJournal]) -> list[dict[str, Any]]:
+    """The searches of one attempt, compactly.
+
+    `strings` holds every text once, and elsewhere its place there stands for it. A node is
+    [id, goals, score, depth, status, candidates]; the candidates are one flat list, six values for each: tactic,
+    log-probability, tokens, source, outcome (a place in `OUTCOMES`), and what goes with the outcome: the child's id,
+    the text that ran instead, a message, seconds, or null. `order` is a flat list of node and seconds.
+    """
+    return [_search(search) for search in searches]
+
+
+def _labels(runs: Sequence[RunFolder]) -> list[str]:
+    """Names for the runs, no two alike: of the folders, with those of the folders that they are in where needed."""
+    parts = [run.path.resolve().parts for run in runs]
+    for length in range(1, max((len(part) for part in parts), default=1) + 1):
+        labels = ["/".join(part[-length:]) for part in parts]
+        if len(set(labels)) == len(labels):
+            return labels
+    return [f"{run.path.name} ({number})" for number, run in enumerate(runs, start=1)]
+
+
+def _summary(label: str, run: RunFolder, problems: Sequence[Problem], rows: Sequence[Row]) -> dict[str, Any]:
+    ours = best(rows)
+    verified = [row for row in rows if row.verdict == "verified"]
+    options = run.manifest.get("options", {})
+
+    def grouped(key: Callable[[Problem], str]) -> list[dict[str, Any]]:
+        names = sorted({key(problem) for problem in problems})
+        return [_group(name, [p for p in problems if key(p) == name], ours, rows, run.attempts) for name in names]
+
+    return {
+        "label": label,
+        "created": run.manifest.get("created"),
+        "options": {name.rstrip("_"): options[name] for name in _OPTIONS if options.get(name) is not None},
+        "lean": run.manifest.get("lean"),
+        "code": run.manifest.get("code"),
+        "machine": run.manifest.get("machine"),
+        "samples": run.attempts,
+        "rows": len(rows),
+        "all": _group("all", problems, ours, rows, run.attempts),
+        "by_split": grouped(lambda problem: problem.split or "none"),
+        "by_source": grouped(lambda problem: source(problem.name)),
+        "by_difficulty": grouped(lambda problem: str(problem.extra.get("difficulty", "none"))),
+        "solved_at": {
+            "seconds": _costs(verified, lambda row: row.seconds),
+            "tactics": _costs(verified, lambda row: row.tactics),
+        },
+        "stops": dict(Counter(row.stop for row in rows).most_common()),
+    }
+
+
+def _group(
+    name: str, problems: Sequence[Problem], ours: Sequence[Row], rows: Sequence[Row], samples: int
+) -> dict[str, Any]:
+    """Counts and rates of some problems. `pending` are those with attempts to come which could still be solved; while
+    there are any, the rate of all problems is not known."""
+    names = {problem.name for problem in problems}
+    mine = [row for row in ours if row.name in names]
+    made = Counter(row.name for row in rows)
+    settled = {row.name for row in mine if row.verdict in ("verified", "not stated") or made[row.name] >= samples}
+    counts = Group.of(name, mine)
+    pending = len(names - settled)
+    of_all = Rate(counts.verified, len(problems))
+    return {
+        "name": name,
+        "problems": len(problems),
+        "pending": pending,
+        "attempted": counts.attempted,
+        "verified": counts.verified,
+        "one_tactic": counts.one_tactic,
+        "errors": counts.errors,
+        "of_attempted": counts.of_attempted.as_dict(),
+        "of_all": None if pending else of_all.as_dict(),
+    }
+
+
+def _costs(verified: Sequence[Row], cost: Callable[[Row], float]) -> list[float]:
+    """What the cheapest verified attempt on each problem cost, in ascending order."""
+    cheapest: dict[str, float] = {}
+    for row in verified:
+        cheapest[row.name] = min(cost(row), cheapest.get(row.name, cost(row)))
+    return sorted(cheapest.values())
+
+
+def _theorem(problem: Problem) -> dict[str, Any]:
+    return {
+        "name": problem.name,
+        "header": problem.preamble.strip(),
+        "statement": problem.statement,
+        "informal": problem.informal_statement,
+        "split": problem.split,
+        "source": source(problem.name),
+        "difficulty": problem.extra.get("difficulty"),
+        "runs": [],
+        "attempts": [],
+    }
+
+
+def _attempt(row: Row) -> dict[str, Any]:
+    return {key: value for key, value in row.as_dict().items() if key not in ("name", "split", "source", "difficulty")}
+
+
+class _Strings:
+    """Texts, each once, in the order in which they came."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+
+    def place(self, text: str) -> int:
+        return self._places.setdefault(text, len(self._places))
+
+    def all(self) -> list[str]:
+        return list(self._places)
+
+
+def _search(search: SearchJournal) -> dict[str, Any]:
+    strings = _Strings()
+    nodes = [
+        [
+            node.id, [strings.place(goal) for goal in node.state.goals], node.score, node.depth,
+            strings.place(node.status), [value for edge in node.edges for value in _edge(edge, node, strings)],
+        ]
+        for node in search.nodes
+    ]  # fmt: skip
+    return {
+        "facts": {key: value for key, value in search.facts.items() if key not in ("statement", "refused")},
+        "nodes": nodes,
+        "order": [value for step in search.order for value in step],
+        "proof": search.proof,
+        "refused": search.refused,
+        "strings": strings.all(),
+    }
+
+
+def _edge(edge: TriedEdge, node: SeenNode, strings: _Strings) -> list[Any]:
+    candidate = edge.candidate
+    outcome: str
+    extra: int | float | None = None
+    match edge.outcome:
+        case Advanced():
+            outcome, extra = "advanced", edge.child
+        case Closed(script):
+            outcome = "closed"
+            extra = strings.place(script[-1]) if script[-1] != candidate.tactic else None
+        case Rejected(message):
+            outcome, extra = "rejected", strings.place(_message(message, node))
+        case TimedOut(seconds):
+            outcome, extra = "timed out", seconds
+        case Crashed(message):
+            outcome, extra = "crashed", strings.place(_message(message, node))
+        case _:
+            outcome = "not tried"
+    return [
+        strings.place(candidate.tactic), round(candidate.logprob, 4), candidate.tokens,
+        strings.place(candidate.source), OUTCOMES.index(outcome), extra,
+    ]  # fmt: skip
+
+
+def _message(message: str, node: SeenNode) -> str:
+    more = len(message) - MESSAGE
+    text = (message if more <= 0 else f"{message[:MESSAGE]}… ({more} more characters)").replace(GOAL, "␀")
+    goals = node.state.goals
+    return text.replace(goals[0], GOAL) if goals and goals[0] else text
