@@ -343,10 +343,16 @@ def replay(run_: Path, theorem: str, attempt: int, priority: str | None, as_json
     help="Take the files among RUN... for results in this form: `llemma` is that of wellecks/llemma_formal2formal. "
     "Folders are runs all the same.",
 )
+@click.option(
+    "--html",
+    type=click.Path(path_type=Path),
+    metavar="OUT.html",
+    help="Write a page that needs nothing else: the figures, plots, and every search tree to look at.",
+)
 @_JSON
 @click.option("--csv", "as_csv", is_flag=True, help="Print a line of CSV for each attempt, nothing else.")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print the tables for a README, nothing else.")
-def report(runs: tuple[str, ...], importer: str | None, **forms: bool) -> None:
+def report(runs: tuple[str, ...], importer: str | None, html: Path | None, **forms: bool) -> None:
     """Say what runs came to, and compare them.
 
     pass@k with 95 % intervals, by split, source and difficulty; what was solved within which budget; costs; how
@@ -355,7 +361,7 @@ def report(runs: tuple[str, ...], importer: str | None, **forms: bool) -> None:
     """
     from prover.commands.report import report_command
 
-    _finish(lambda: report_command([_report_path(name, importer) for name in runs], importer, **forms))
+    _finish(lambda: report_command([_report_path(name, importer) for name in runs], importer, html=html, **forms))
 
 
 @click.command(

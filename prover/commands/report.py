@@ -11,6 +11,7 @@ from rich.text import Text
 
 from prover.commands.console import output, print_json
 from prover.errors import UsageError
+from prover.evaluation.run_folder import RunFolder
 from prover.reporting import llemma, results, tables
 from prover.reporting.results import Result
 from prover.reporting.summary import Summary, compare_all
@@ -21,17 +22,18 @@ _NEVER_CUT = 1000
 
 
 def report_command(
-    runs: Sequence[Path], importer: str | None, *, as_json: bool, as_csv: bool, as_markdown: bool
+    runs: Sequence[Path], importer: str | None, *, html: Path | None, as_json: bool, as_csv: bool, as_markdown: bool
 ) -> int:
-    """Print the report. Raises UsageError for what is no run, and for two forms at once."""
+    """Print the report, and write the page `html`. Raises UsageError for what is no run, and for two forms at once."""
     if as_json + as_csv + as_markdown > 1:
         raise UsageError("--json, --csv and --markdown exclude each other: choose one")
     found = read(runs, importer)
+    if html is not None:
+        _page(runs, importer, html)
     if as_csv:
         click.echo(tables.csv_lines(found), nl=False)
         return 0
     summaries, comparisons = [Summary.of(result) for result in found], compare_all(found)
-    # A page of HTML (`--html OUT`) is one more form of the same: it takes `summaries` and `comparisons`.
     if as_json:
         print_json(
             {
@@ -45,6 +47,14 @@ def report_command(
     else:
         show(tables.sheets(summaries, comparisons))
     return 0
+
+
+def _page(runs: Sequence[Path], importer: str | None, path: Path) -> None:
+    if importer is not None:
+        raise UsageError("--html shows searches, which imported results do not hold: leave out one of the two")
+    from prover.reporting.page import build
+
+    build.write([RunFolder(run) for run in runs], path)
 
 
 def read(runs: Sequence[Path], importer: str | None) -> list[Result]:

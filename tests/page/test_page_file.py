@@ -76,18 +76,19 @@ def test_runs_of_one_name_and_problems_of_one_name_are_told_apart(tmp_path: Path
     assert len({run["label"] for run in data.of_runs([runs[0], runs[0]])["runs"]}) == 2
 
 
-def test_the_module_is_a_command(tmp_path: Path) -> None:
+def test_the_command_writes_it(tmp_path: Path) -> None:
     page_runs.make(tmp_path / "run", ["a"])
 
-    def prove(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "prover.reporting.page", *arguments]
+    def report(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "prover.cli", "report", *map(str, arguments)]
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
-    done = prove(str(tmp_path / "run"), str(tmp_path / "out.html"))
+    done = report(tmp_path / "run", "--html", tmp_path / "out.html")
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "out.html").read_text().startswith("<!doctype html>")
-    assert prove(str(tmp_path), str(tmp_path / "out.html")).stderr.startswith("error: ")
-    assert prove(str(tmp_path / "run")).returncode == 2
+    imported = report(tmp_path / "run", "--import", "llemma", "--html", tmp_path / "out.html")
+    assert imported.returncode == 2
+    assert "Traceback" not in imported.stderr
 
 
 def test_a_place_that_takes_no_file_is_one_line(tmp_path: Path) -> None:
