@@ -217,7 +217,8 @@ class _Bench:
         self.err.print(
             f"{what}: {len(self.chosen)} of {total} problems; header {options.header}; "
             f"Lean {lean.version} ({lean.kind}, {lean.library}); {self.jobs} at a time{' (Ray)' * options.on_ray}, "
-            f"{self.limits.workers} Lean server{'s' if self.limits.workers > 1 else ''} each, {options.seconds:g} s each"
+            f"{self.limits.workers} Lean server{'s' if self.limits.workers > 1 else ''} each, "
+            f"{options.seconds:g} s each"
         )
         if self.rows:
             self.err.print(f"{len(self.rows)} attempts are done; the others go on")

@@ -114,7 +114,7 @@ async def connected(address: str | None, jobs: int | None, cores: int) -> AsyncI
     starting = asyncio.create_task(asyncio.to_thread(_start, how))
     try:
         await asyncio.shield(starting)
-        nodes: list[dict[str, Any]] = await asyncio.to_thread(ray.nodes)  # type: ignore[no-untyped-call]
+        nodes: list[dict[str, Any]] = await asyncio.to_thread(ray.nodes)
         places = sum(int(node["Resources"].get("CPU", 0)) // cores for node in nodes if node["Alive"])
         if not places:
             raise UsageError(f"no node of the cluster has {cores} cores: start some, or lower --workers")
