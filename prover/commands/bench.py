@@ -106,7 +106,7 @@ async def run(options: BenchOptions) -> int:
         options = options.of_run(folder.manifest["options"])
     assemble.check_proposer(options.proposer, options.model)
     if options.on_ray:
-        cluster.check(options.recipe)
+        await cluster.check(options.recipe, options.ray_address)
     total, chosen = _problems(options) if folder is None else (len(folder.problems), folder.problems)
     err = messages()
     with ExitStack() as stack:

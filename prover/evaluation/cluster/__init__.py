@@ -10,6 +10,7 @@ Nothing of this is imported, nor is Ray, unless a run asks for it.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -18,8 +19,12 @@ from prover.evaluation.crew import Crew, Recipe, Store
 from prover.lean.toolchain import Toolchain
 
 
-def check(recipe: Recipe) -> None:
-    """UsageError when Ray is missing, or the recipe has what cannot be done over several processes."""
+CONNECT_SECONDS = 10.0
+
+
+async def check(recipe: Recipe, address: str | None) -> None:
+    """UsageError when Ray is missing, the recipe has what cannot be done over several processes, or nothing answers at
+    `address` (None: no cluster but this machine)."""
     try:
         import ray  # noqa: F401
     except ImportError:
@@ -28,6 +33,26 @@ def check(recipe: Recipe) -> None:
         raise UsageError("--record writes down what one process asks: leave out --record or --ray")
     if recipe.model.device.startswith("cuda:"):
         raise UsageError(f"Ray chooses the GPU: write --device cuda instead of {recipe.model.device}")
+    if address is not None:
+        await _reach(address)
+
+
+async def _reach(address: str) -> None:
+    """UsageError for an address where nothing listens, which Ray itself would try again and again for many minutes."""
+    if address == "auto":
+        return  # Ray looks for a node on this machine, and says at once when there is none
+    host, _, port = address.rpartition(":")
+    if "/" in address or not host or not port.isdecimal():
+        raise UsageError(f"--ray-address {address}: write HOST:PORT, as `ray start --head` says, or auto")
+    try:
+        async with asyncio.timeout(CONNECT_SECONDS):
+            _, writer = await asyncio.open_connection(host, int(port))
+    except (OSError, OverflowError, TimeoutError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise UsageError(
+            f"nothing answers at --ray-address {address} ({reason}): see that the head of the cluster is up"
+        ) from None
+    writer.close()
 
 
 @asynccontextmanager
@@ -43,7 +68,7 @@ async def open_crew(
     """Workers on the cluster at `address`, or on this machine alone; `jobs` of them at most, None: as many as there is
     room for. `store` gets what is kept of the attempts, here; `remark` is told of losses. Raises UsageError when there
     is no such cluster, or no room in it."""
-    check(recipe)
+    await check(recipe, address)
     from prover.evaluation.cluster import crew
 
     async with (
