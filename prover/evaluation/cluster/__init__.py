@@ -18,7 +18,6 @@ from prover.errors import UsageError
 from prover.evaluation.crew import Crew, Recipe, Store
 from prover.lean.toolchain import Toolchain
 
-
 CONNECT_SECONDS = 10.0
 
 
