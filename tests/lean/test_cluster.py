@@ -110,6 +110,24 @@ def test_a_killed_worker_loses_nothing(cluster: ray_cluster.Cluster, plain: Path
     assert len(search.nodes) == rows(folder)["swap"].nodes
 
 
+def test_an_attempt_that_loses_every_worker_is_an_error_row(cluster: ray_cluster.Cluster, tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    process = start(
+        *(problem_set(tmp_path, ["wrong"]), "--run", folder, "--seconds", "60", "--jobs", "1"),
+        *("--ray-address", cluster.address),
+    )
+    for _ in range(3):
+        wait_for(lambda: busy(cluster))
+        (victim,) = busy(cluster)
+        victim.kill()
+        psutil.wait_procs([victim], timeout=5)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    row = rows(folder)["wrong"]
+    assert (row.verdict, row.retries) == ("error", 2)
+    assert row.message.startswith("given up: 3 workers were lost at it; the last, process ")
+
+
 def test_a_shared_proposer_is_opened_once_for_all_workers(
     cluster: ray_cluster.Cluster, plain: Path, tmp_path: Path
 ) -> None:
