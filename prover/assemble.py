@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from pathlib import Path
 
@@ -130,17 +130,20 @@ async def open_proposer(
     *,
     record: Path | None = None,
     remark: Callable[[str], None] = lambda line: None,
+    open_elsewhere: Mapping[specs.Part, Proposer] | None = None,
 ) -> AsyncIterator[Proposer]:
     """What `--proposer` names, ready to be asked until the context is left.
 
     The context owns what the proposer needs: the thread of a model, the connections to an endpoint, the recording
-    written to `record`. `remark` is told what the user may want to know. Raises UsageError, before anything else is
-    done, for what `check_proposer` refuses, and on the way for what cannot be had.
+    written to `record`. `remark` is told what the user may want to know. Parts that are `open_elsewhere` are asked
+    there and not opened. Raises UsageError, before anything else is done, for what `check_proposer` refuses, and on the
+    way for what cannot be had.
     """
     options = options or ModelOptions()
     parsed, parts = check_proposer(spec, options)
     async with AsyncExitStack() as stack:
-        opened = [await _open_part(part, lean, options, remark, stack) for part in parts]
+        shared = open_elsewhere or {}
+        opened = [shared.get(part) or await _open_part(part, lean, options, remark, stack) for part in parts]
         proposer: Proposer
         if isinstance(parsed, specs.Mix):
             from prover.proposers.mix import MixProposer, MixWeights
@@ -160,6 +163,15 @@ async def open_proposer(
 
             proposer = stack.enter_context(Recorder(proposer, record))
         yield proposer
+
+
+@asynccontextmanager
+async def open_part(
+    part: specs.Part, lean: Toolchain, options: ModelOptions, remark: Callable[[str], None]
+) -> AsyncIterator[Proposer]:
+    """One part of what `--proposer` names, as `open_proposer`."""
+    async with AsyncExitStack() as stack:
+        yield await _open_part(part, lean, options, remark, stack)
 
 
 async def _open_part(

@@ -208,6 +208,12 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
 @_JOBS
 @_SERVERS
+@click.option("--ray", is_flag=True, help="Make the attempts in processes of their own, by Ray: one for each job.")
+@click.option(
+    "--ray-address",
+    metavar="ADDRESS",
+    help="Make them on this Ray cluster (HOST:PORT, or auto). Default of --jobs: all its cores. See docs/scaling.md.",
+)
 @proposer_options
 @_TOOLCHAIN
 @click.option(

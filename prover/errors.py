@@ -6,7 +6,8 @@
     │   ├── ToolchainError    no usable Lean, or the file needs more than this one has
     │   └── ElaborationError  the file does not elaborate apart from its sorries
     ├── LeanError             the machinery broke: a Lean process could not be started, or broke its protocol
-    └── ProposerError         a model or an endpoint broke down while it was in use
+    ├── ProposerError         a model or an endpoint broke down while it was in use
+    └── ClusterError          what the attempts of a run share on other machines is gone
 
 Expected outcomes of a tactic (rejected, timed out, crashed) are values in `prover.proof`, not exceptions.
 Foreign exceptions are translated where they cross the boundary of the process: in `prover.lean`, and in
@@ -40,3 +41,7 @@ class LeanError(ProverError):
 
 class ProposerError(ProverError):
     """A model or an endpoint broke down while it was in use; what is wrong with its name or files is a UsageError."""
+
+
+class ClusterError(ProverError):
+    """No worker is left, or what the workers share is gone: no failure of one attempt, all others would fail alike."""

@@ -37,8 +37,8 @@ def metered() -> Iterator[Meter]:
         _METER.reset(token)
 
 
-def spent(*, tokens: int) -> None:
-    """A model has answered one question with so many tokens."""
+def spent(*, tokens: int, questions: int = 1) -> None:
+    """Models have answered so many questions, with so many tokens in all."""
     if (meter := _METER.get()) is not None:
         meter.tokens += tokens
-        meter.questions += 1
+        meter.questions += questions

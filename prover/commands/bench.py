@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field, replace
-from functools import partial
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import ExitStack, asynccontextmanager
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -21,19 +20,18 @@ from prover.commands.bench_view import View
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import PORTION, Budget, LeanLimits, ModelOptions
 from prover.errors import UsageError
-from prover.evaluation import problems, report, runner, selection
+from prover.evaluation import cluster, problems, report, runner, selection
+from prover.evaluation.crew import Crew, LocalCrew, Recipe
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import OpenRun
-from prover.lean.state_cache import StateCache
 from prover.lean.toolchain import Toolchain
 from prover.lines import LineFile
-from prover.search import priority
 
 TABLE_WIDTH = 120
 """Columns of the tables, also where there is no terminal: a rate that is cut in the middle is of no use."""
 
-OF_THE_SHOW = ("jobs", "output", "as_json", "show")
+OF_THE_SHOW = ("jobs", "ray", "ray_address", "output", "as_json", "show")
 """The options that say how a run is made and shown, not what it is: they may change when it is gone on with."""
 
 _STYLES = {"verified": "green", "unproved": "yellow", "error": "red", "not stated": "dim"}
@@ -56,6 +54,8 @@ class BenchOptions:
     limit: int | None = None
     jobs: int | None = None
     workers: int = 1
+    ray: bool = False
+    ray_address: str | None = None
     proposer: str = "builtin"
     model: ModelOptions = field(default_factory=ModelOptions)
     record: Path | None = None
@@ -71,6 +71,19 @@ class BenchOptions:
         return Budget(
             seconds=self.seconds, expansions=self.expansions, candidates=self.candidates, portion=PORTION
         )  # fmt: skip
+
+    @property
+    def recipe(self) -> Recipe:
+        """What attempts are made with."""
+        return Recipe(
+            proposer=self.proposer, model=self.model, budget=self.budget, limits=LeanLimits(workers=self.workers),
+            toolchain=self.toolchain, near=self.set_, cache=self.cache, record=self.record,
+        )  # fmt: skip
+
+    @property
+    def on_ray(self) -> bool:
+        """Whether other processes make the attempts; an address alone says so too."""
+        return self.ray or self.ray_address is not None
 
     def resolved(self) -> dict[str, Any]:
         """What the run is, for its manifest: as JSON holds it."""
@@ -92,6 +105,8 @@ async def run(options: BenchOptions) -> int:
         folder = OpenRun(options.resume)
         options = options.of_run(folder.manifest["options"])
     assemble.check_proposer(options.proposer, options.model)
+    if options.on_ray:
+        await cluster.check(options.recipe, options.ray_address)
     total, chosen = chosen_problems(options) if folder is None else (len(folder.problems), folder.problems)
     err = messages()
     with ExitStack() as stack:
@@ -104,17 +119,34 @@ async def run(options: BenchOptions) -> int:
             folder = OpenRun.create(options.run, options=options.resolved(), problems=chosen, lean=_lean(lean))
         if folder is not None:
             stack.enter_context(folder)
-        cache = stack.enter_context(assemble.open_cache(options.cache))
-        bench = _Bench(options, chosen, lean, rows, folder, cache, output(), err)
-        bench.opening(total)
-        try:
-            with bench.view:
-                await bench.attempt_all()
-        except asyncio.CancelledError:
+        async with _crew(options, lean, folder, lambda line: err.print(line, style="yellow")) as crew:
+            bench = _Bench(options, chosen, lean, rows, folder, crew, output(), err)
+            bench.opening(total)
+            try:
+                with bench.view:
+                    await bench.attempt_all()
+            except asyncio.CancelledError:
+                bench.closing()
+                raise
             bench.closing()
-            raise
-        bench.closing()
     return 0
+
+
+@asynccontextmanager
+async def _crew(
+    options: BenchOptions, lean: Toolchain, folder: OpenRun | None, remark: Callable[[str], None]
+) -> AsyncIterator[Crew]:
+    """Who makes the attempts."""
+    recipe, store = options.recipe, None if folder is None else folder.keep
+    if options.on_ray:
+        async with cluster.open_crew(
+            recipe, lean, jobs=options.jobs, address=options.ray_address, store=store, remark=remark
+        ) as crew:
+            yield crew
+        return
+    jobs = options.jobs or max(1, len(os.sched_getaffinity(0)) // options.workers)
+    with assemble.open_cache(options.cache) as cache:
+        yield LocalCrew(recipe, lean, jobs, cache, store, remark)
 
 
 def chosen_problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
@@ -167,14 +199,12 @@ class _Bench:
         lean: Toolchain,
         file: LineFile | None,
         folder: OpenRun | None,
-        cache: StateCache | None,
+        crew: Crew,
         out: Console,
         err: Console,
     ) -> None:
         self.options, self.chosen, self.lean, self.file, self.folder = options, chosen, lean, file, folder
-        self.cache, self.out, self.err = cache, out, err
-        cores = len(os.sched_getaffinity(0))
-        self.jobs = options.jobs or max(1, cores // options.workers)
+        self.crew, self.jobs, self.out, self.err = crew, crew.jobs, out, err
         self.limits = LeanLimits(workers=options.workers)
         self.view = View(err)
         self.rows = {row.key: row for row in (folder.rows() if folder is not None else ())}
@@ -186,8 +216,9 @@ class _Bench:
         what = str(options.set_) if self.folder is None else f"{self.folder.path}: {options.set_}"
         self.err.print(
             f"{what}: {len(self.chosen)} of {total} problems; header {options.header}; "
-            f"Lean {lean.version} ({lean.kind}, {lean.library}); {self.jobs} at a time, {self.limits.workers} "
-            f"Lean server{'s' if self.limits.workers > 1 else ''} each, {options.seconds:g} s each"
+            f"Lean {lean.version} ({lean.kind}, {lean.library}); {self.jobs} at a time{' (Ray)' * options.on_ray}, "
+            f"{self.limits.workers} Lean server{'s' if self.limits.workers > 1 else ''} each, "
+            f"{options.seconds:g} s each"
         )
         if self.rows:
             self.err.print(f"{len(self.rows)} attempts are done; the others go on")
@@ -205,22 +236,12 @@ class _Bench:
             await self._attempt(number, items)
 
     async def _attempt(self, number: int, items: tuple[Problem, ...]) -> None:
-        """One attempt on each; a proposer that draws does so anew: its seed counts up with the attempts."""
-        options, folder = self.options, self.folder
-        keep = None if folder is None else partial(folder.keep, number, priority.STANDARD)
-        opening = assemble.open_proposer(
-            options.proposer,
-            self.lean,
-            replace(options.model, seed=options.model.seed + number),
-            record=options.record,
-            remark=lambda line: self.err.print(line, style="yellow"),
-        )
-        async with opening as proposer:
-            await runner.run(
+        """One attempt on each."""
+        async with self.crew.round(number) as attempt:
+            await runner.run_safe(
                 items,
-                runner.Prove(self.lean, proposer, options.budget, self.limits, keep=keep, cache=self.cache),
+                attempt,
                 jobs=self.jobs,
-                seconds=options.seconds + runner.GRACE,
                 on_start=lambda problem: self.view.start(problem.name),
                 on_row=self._finished,
                 number=number,

@@ -16,6 +16,7 @@ Lean's, `seconds` the limit that a time-out ran into.
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -116,13 +117,20 @@ def lines(
         yield {"proof": result.script}
 
 
-def write(path: Path, content: Iterator[Mapping[str, Any]]) -> None:
-    """Write a journal; it appears complete or not at all. Raises StorageError when the disk does not take it."""
+def packed(content: Iterator[Mapping[str, Any]]) -> bytes:
+    """A journal as its file holds it."""
+    data = io.BytesIO()
+    with gzip.open(data, "wt", _LEVEL, encoding="utf-8", errors="surrogatepass") as file:
+        for item in content:
+            file.write(json.dumps(item, ensure_ascii=False) + "\n")
+    return data.getvalue()
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a packed journal; it appears complete or not at all. Raises StorageError when the disk does not take it."""
     part = path.with_name(f".{path.name}.part")
     try:
-        with gzip.open(part, "wt", _LEVEL, encoding="utf-8", errors="surrogatepass") as file:
-            for item in content:
-                file.write(json.dumps(item, ensure_ascii=False) + "\n")
+        part.write_bytes(data)
         os.replace(part, path)
     except OSError as error:
         part.unlink(missing_ok=True)

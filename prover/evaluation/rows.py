@@ -35,8 +35,9 @@ class Row:
     where nothing certain is known. `stop` as in a `TheoremReport`.
 
     `difficulty` is what the set says of the problem. `nodes` counts the states that the search saw, `tokens` those that
-    models generated for it, `recalled` the tactics whose outcome came from a cache. The times of the search are those
-    of `search.result.Times`: `lean_seconds` and `proposer_seconds` waiting for either, `own_seconds` in our own code,
+    models generated for it, `recalled` the tactics whose outcome came from a cache, `retries` how often it was begun
+    anew because the process or the machine that made it was lost. The times of the search are those of
+    `search.result.Times`: `lean_seconds` and `proposer_seconds` waiting for either, `own_seconds` in our own code,
     `search_seconds` all of it.
 
     The rest marks problems that may be easier than they were meant, and counts for nothing: `truncated` are the
@@ -65,6 +66,7 @@ class Row:
     nodes: int = 0
     tokens: int = 0
     recalled: int = 0
+    retries: int = 0
     search_seconds: float = 0.0
     lean_seconds: float = 0.0
     proposer_seconds: float = 0.0

@@ -18,6 +18,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -40,6 +41,20 @@ SCHEMA = 1
 
 _NAME = 150
 """Bytes of a problem's name that go into the name of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of an attempt besides its row, as the files hold it: the journal, and a verified proof if any."""
+
+    journal: bytes
+    proof: str | None
+
+    @classmethod
+    def of(cls, session: ProveSession, recording: Recording, priority: str) -> Self:
+        """What is kept of a finished session, its trees in place; `priority` is its name in `search.priority`."""
+        content = journal.lines(session.searches, recording, session.budget, width=session.width, priority=priority)
+        return cls(journal.packed(content), session.text if session.proofs else None)
 
 
 class RunFolder:
@@ -165,14 +180,13 @@ class OpenRun(RunFolder):
         """An attempt has ended. Raises StorageError when the disk does not take it."""
         self._attempts.write(row.as_dict())
 
-    def keep(self, number: int, priority: str, problem: Problem, session: ProveSession, recording: Recording) -> None:
-        """Write the journal of a session and the proof it found. Raises StorageError as `add` does."""
-        content = journal.lines(session.searches, recording, session.budget, width=session.width, priority=priority)
-        journal.write(self.journal_path(problem.name, number), content)
-        if session.proofs:
-            path = self.proof_path(problem.name, number)
+    def keep(self, name: str, number: int, kept: Kept) -> None:
+        """Write what is kept of attempt `number` on a problem. Raises StorageError as `add` does."""
+        journal.write(self.journal_path(name, number), kept.journal)
+        if kept.proof is not None:
+            path = self.proof_path(name, number)
             try:
-                path.write_text(session.text, encoding="utf-8")
+                path.write_text(kept.proof, encoding="utf-8")
             except OSError as error:
                 raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
 

@@ -11,11 +11,12 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias
 
 from prover import assemble
 from prover.config import Budget, LeanLimits
-from prover.errors import ElaborationError, ProverError, StorageError
+from prover.errors import ClusterError, ElaborationError, ProverError, StorageError
 from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
@@ -121,17 +122,33 @@ async def run(
     """Attempt all problems, `jobs` at a time, in order; `on_row` gets each row as soon as there is one.
 
     `number` is that of the attempt on each of them, `seconds` is the limit on one attempt as a whole (None: no limit).
-    Raises what `on_row` raises, and StorageError; on cancellation the attempts in work end, and have no rows.
+    Raises what `on_row` raises, and what `captured` does; on cancellation the attempts in work end, and have no rows.
     """
+    safely = partial(captured, attempt, seconds)
+    await run_safe(problems, safely, jobs=jobs, on_start=on_start, on_row=on_row, number=number)
+
+
+async def run_safe(
+    problems: Sequence[Problem],
+    attempt: Attempt,
+    *,
+    jobs: int,
+    on_start: Callable[[Problem], None],
+    on_row: Callable[[Row], None],
+    number: int = 0,
+) -> None:
+    """As `run`, with an attempt that captures its own failures: whatever it raises ends the run."""
 
     async def work(problem: Problem) -> None:
         on_start(problem)
-        on_row(replace(await _captured(problem, attempt, seconds), attempt=number))
+        on_row(replace(await attempt(problem), attempt=number))
 
     await for_each(problems, work, jobs)
 
 
-async def _captured(problem: Problem, attempt: Attempt, seconds: float | None) -> Row:
+async def captured(attempt: Attempt, seconds: float | None, problem: Problem) -> Row:
+    """A row whatever happens. Raises only StorageError and ClusterError, which are no failures of this attempt: what
+    comes of the others would be lost too."""
     started = time.monotonic()
     limit = asyncio.timeout(seconds)
     try:
@@ -139,8 +156,8 @@ async def _captured(problem: Problem, attempt: Attempt, seconds: float | None) -
             return await attempt(problem)
     except ElaborationError as error:
         return Row.not_stated(problem, "does not elaborate alone", str(error), time.monotonic() - started)
-    except StorageError:
-        raise  # no failure of the attempt: what comes of the others could not be kept either
+    except (StorageError, ClusterError):
+        raise
     except ProverError as error:
         message = str(error)
     except Exception as error:  # noqa: BLE001  a defect of ours must not take the other problems with it

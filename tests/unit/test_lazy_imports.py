@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ("torch", "transformers", "tokenizers", "accelerate", "datasets", "ctranslate2", "httpx", "tenacity")
+HEAVY = ("torch", "transformers", "tokenizers", "accelerate", "datasets", "ctranslate2", "httpx", "tenacity", "ray")
 
 
 def test_the_commands_import_nothing_that_only_models_need() -> None:

@@ -67,7 +67,8 @@ def search(
         )
     )  # fmt: skip
     path = folder / "search.jsonl.gz"
-    journal.write(path, journal.lines({HOLE: result}, recording, budget, width=1, priority="log-probability"))
+    content = journal.lines({HOLE: result}, recording, budget, width=1, priority="log-probability")
+    journal.write(path, journal.packed(content))
     (found,) = journal.read(path)
     return result, found
 

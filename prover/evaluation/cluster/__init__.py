@@ -1,0 +1,77 @@
+"""Attempts on the cores of many machines, by Ray.
+
+    worker.py    makes whole attempts; one for each Lean environment, each a process of its own (an actor)
+    sharing.py   what is too large to be opened in each worker, a model say: opened once, asked by all
+    staff.py     as many workers as there is room for, replaced when they die
+    crew.py      hands attempts to workers, and again when one is lost
+
+Nothing of this is imported, nor is Ray, unless a run asks for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from prover.errors import UsageError
+from prover.evaluation.crew import Crew, Recipe, Store
+from prover.lean.toolchain import Toolchain
+
+CONNECT_SECONDS = 10.0
+
+
+async def check(recipe: Recipe, address: str | None) -> None:
+    """UsageError when Ray is missing, the recipe has what cannot be done over several processes, or nothing answers at
+    `address` (None: no cluster but this machine)."""
+    try:
+        import ray  # noqa: F401
+    except ImportError:
+        raise UsageError('--ray needs Ray: pip install "lean-prover-agent[ray]", or leave it out') from None
+    if recipe.record is not None:
+        raise UsageError("--record writes down what one process asks: leave out --record or --ray")
+    if recipe.model.device.startswith("cuda:"):
+        raise UsageError(f"Ray chooses the GPU: write --device cuda instead of {recipe.model.device}")
+    if address is not None:
+        await _reach(address)
+
+
+async def _reach(address: str) -> None:
+    """UsageError for an address where nothing listens, which Ray itself would try again and again for many minutes."""
+    if address == "auto":
+        return  # Ray looks for a node on this machine, and says at once when there is none
+    host, _, port = address.rpartition(":")
+    if "/" in address or not host or not port.isdecimal():
+        raise UsageError(f"--ray-address {address}: write HOST:PORT, as `ray start --head` says, or auto")
+    try:
+        async with asyncio.timeout(CONNECT_SECONDS):
+            _, writer = await asyncio.open_connection(host, int(port))
+    except (OSError, OverflowError, TimeoutError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise UsageError(
+            f"nothing answers at --ray-address {address} ({reason}): see that the head of the cluster is up"
+        ) from None
+    writer.close()
+
+
+@asynccontextmanager
+async def open_crew(
+    recipe: Recipe,
+    lean: Toolchain,
+    *,
+    jobs: int | None,
+    address: str | None,
+    store: Store | None,
+    remark: Callable[[str], None],
+) -> AsyncIterator[Crew]:
+    """Workers on the cluster at `address`, or on this machine alone; `jobs` of them at most, None: as many as there is
+    room for. `store` gets what is kept of the attempts, here; `remark` is told of losses. Raises UsageError when there
+    is no such cluster, or no room in it."""
+    await check(recipe, address)
+    from prover.evaluation.cluster import crew
+
+    async with (
+        crew.connected(address, jobs, recipe.limits.workers) as places,
+        crew.opened(recipe, lean, places, store, remark) as made,
+    ):
+        yield made
