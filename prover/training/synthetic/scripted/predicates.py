@@ -1,5 +1,8 @@
+"""Quantifiers, sets as predicates, functions and relations."""
+
 from collections.abc import Sequence
 
+from prover.training.synthetic.scripted import functions
 from prover.training.synthetic.scripted.made import Maker
 
-MAKERS: Sequence[tuple[Maker, float]] = ()
+MAKERS: Sequence[tuple[Maker, float]] = (*functions.MAKERS,)
