@@ -90,7 +90,10 @@ def degenerate(formula: Formula) -> bool:
         case Ex(var, _, body):
             return var not in _WORD.findall(shown(body)) or degenerate(body)
         case And(left, right) | Or(left, right):
-            return shown(left) == shown(right) or degenerate(left) or degenerate(right)
+            same = shown(left).replace("¬", "") == shown(right).replace("¬", "")
+            return same or degenerate(left) or degenerate(right)
+        case Named(_, _, body):
+            return degenerate(body)
         case _:
             return False
 
@@ -119,6 +122,21 @@ def put(formula: Formula, var: str, term: str) -> Formula:
             return Or(put(left, var, term), put(right, var, term))
         case And(left, right):
             return And(put(left, var, term), put(right, var, term))
+
+
+def _apart(formula: Formula) -> Formula:
+    """The formula with variables that are bound nowhere else: its proof never names them."""
+    match formula:
+        case Ex(var, sort, body):
+            return Ex(f"{var}__", sort, _apart(put(body, var, f"{var}__")))
+        case And(left, right):
+            return And(_apart(left), _apart(right))
+        case Or(left, right):
+            return Or(_apart(left), _apart(right))
+        case Named(head, arg, body):
+            return Named(head, arg, _apart(body))
+        case _:
+            return formula
 
 
 def put_term(text: str, var: str, term: str) -> str:
@@ -201,7 +219,7 @@ def _unclosed(text: str) -> str:
 
 
 def _fresh(formula: Formula, used: frozenset[str]) -> str:
-    base = "h" + (formula.head.removeprefix("¬").split()[0] if isinstance(formula, Atom) else "e")
+    base = ("h" + formula.head if isinstance(formula, Atom) else "he").replace("h¬", "n")
     names = [base, *(f"{base}{index}" for index in range(1, 20))]
     return next(name for name in names if name not in used)
 
@@ -217,7 +235,7 @@ class Prover:
         pattern = Pattern(assumed, variables)
         terms: list[str] = []
         for branch in pattern.branches:
-            goal = target
+            goal = _apart(target)
             for var, term in branch.put:
                 goal = put(goal, var, term)
             found = next(self.terms(goal, branch), None)

@@ -157,6 +157,8 @@ def witness_chain(random: Random) -> Made:
     preds = random.choice(("p q r s", "P Q R S", "A B C D", "even small red big")).split()[: count + 1]
     rel = random.choice(("E", "rel", "le", "edge", "to"))
     xs = random.choice(("x y z w", "a b c d", "u v s t")).split()
+    while set(xs) & set(preds):
+        xs = random.choice(("x y z w", "a b c d", "u v s t")).split()
     x, y = random.choice(("n m", "i j", "k l"))[::2]
     with_rel = [random.random() < 0.6 for _ in range(count)]
     names = random.choice(("h1 h2 h3", "hA hB hC", "f g k", "e1 e2 e3")).split()
