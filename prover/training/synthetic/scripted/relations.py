@@ -240,7 +240,7 @@ _CLOSURE = (
     f"  | ⟦8:step‖cons‖next⟧ {{x y z : α}} : ⟦7:R x y → {_C} R y z‖{_C} R x y → R y z⟧ → {_C} R x z"
 )
 _STEP = "⟦8:step‖cons‖next⟧"
-_P = "⟦9:Plus‖Chain‖Trans‖Steps⟧"
+_P = "⟦9:Plus‖Chain‖TransGen'‖Steps⟧"
 _PLUS = (
     f"inductive {_P} {{α : Type}} (R : α → α → Prop) : α → α → Prop where\n"
     f"  | ⟦8:one‖base‖single⟧ {{x y : α}} : R x y → {_P} R x y\n"
@@ -262,7 +262,7 @@ _INDUCTIVE = (
          f"exact ⟦7:{_C}.{_STEP} h ({_C}.refl b)‖{_C}.{_STEP} ({_C}.refl a) h⟧", _CLOSURE),
     Fact("closure_transitive", _R, [f"h1 : {_C} R a b", f"h2 : {_C} R b c"], f"{_C} R a c",
          f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact h2\n| {_STEP} h _ ih => exact {_C}.{_STEP} h (ih h2)"
-         f"‖induction h2 with\n| refl⟦7: x‖⟧ => exact h1\n| {_STEP} _ h ih => exact {_C}.{_STEP} (ih h1) h⟧", _CLOSURE),
+         f"‖induction h2 with\n| refl⟦7: x‖⟧ => exact h1\n| {_STEP} _ h ih => exact {_C}.{_STEP} ih h⟧", _CLOSURE),
     Fact("closure_monotone", "(α : Type) (R S : α → α → Prop)", ["h : ∀ x y, R x y → S x y", f"h1 : {_C} R a b"],
          f"{_C} S a b",
          f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
@@ -270,7 +270,7 @@ _INDUCTIVE = (
     Fact("closure_invariant", "(α : Type) (R : α → α → Prop) (p : α → Prop)",
          ["h : ∀ x y, R x y → p x → p y", f"h1 : {_C} R a b", "hp : p a"], "p b",
          f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact hp\n| {_STEP} h2 _ ih => exact ih (h _ _ h2 hp)"
-         f"‖induction h1 with\n| refl⟦7: x‖⟧ => exact hp\n| {_STEP} _ h2 ih => exact h _ _ h2 (ih hp)⟧", _CLOSURE),
+         f"‖induction h1 with\n| refl⟦7: x‖⟧ => exact hp\n| {_STEP} _ h2 ih => exact h _ _ h2 ih⟧", _CLOSURE),
     Fact("closure_backward", "(α : Type) (R : α → α → Prop) (p : α → Prop)",
          ["h : ∀ x y, R x y → p y → p x", f"h1 : {_C} R a b"], "p b → p a",
          f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n| {_STEP} h2 _ ih => exact fun hp => h _ _ h2 (ih hp)"
