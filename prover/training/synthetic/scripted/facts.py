@@ -53,7 +53,7 @@ def maker(fact: Fact) -> Maker:
     return make
 
 
-def makers(facts: Sequence[Fact], weight: float = 1.0) -> list[tuple[Maker, float]]:
+def makers(facts: Sequence[Fact], weight: float = 0.5) -> list[tuple[Maker, float]]:
     """A maker for each fact."""
     return [(maker(fact), weight) for fact in facts]
 
@@ -68,8 +68,9 @@ def told(random: Random, fact: Fact) -> Made:
     kept = hypotheses[: max(0, len(hypotheses) - moved)]
     behind = [hypothesis.split(" : ", 1) for hypothesis in hypotheses[len(kept) :]]
     shown = " ".join([binders, *(f"({hypothesis})" for hypothesis in kept)]).strip()
-    target = "".join(f"{_closed(text)} → " for _, text in behind) + target
     if behind:
+        target = f"({target})" if "↔" in target and target[0] not in "∀∃" else target
+        target = "".join(f"{_closed(text)} → " for _, text in behind) + target
         proof = _introduced([name for name, _ in behind], proof)
     if random.random() < 0.4:
         shown = re.sub(r"\(([^():]+ : Type)\)", r"{\1}", shown)

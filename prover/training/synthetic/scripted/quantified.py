@@ -183,7 +183,9 @@ def witness_chain(random: Random) -> Made:
     binders = f"(α : Type) ({' '.join(preds)} : α → Prop) ({rel} : α → α → Prop) {' '.join(rules)}"
     start = shown(Ex(xs[0], "α", found[0][0]))
     if random.random() < 0.5:
-        return Made(f"{binders} ({h} : {start}) : {shown(target)}", f"obtain ⟨{xs[0]}, hx0⟩ := {h}\n" + "\n".join(lines))
+        return Made(
+            f"{binders} ({h} : {start}) : {shown(target)}", f"obtain ⟨{xs[0]}, hx0⟩ := {h}\n" + "\n".join(lines)
+        )
     return Made(f"{binders} : ({start}) → {shown(target)}", f"rintro ⟨{xs[0]}, hx0⟩\n" + "\n".join(lines))
 
 
@@ -192,4 +194,4 @@ def _rule(p: str, q: str, rel: str, variables: Sequence[str], name: str, related
     return f"({name} : ∀ {x}, {p} {x} → ∃ {y}, {f'{rel} {x} {y} ∧ ' if related else ''}{q} {y})"
 
 
-MAKERS: Sequence[tuple[Maker, float]] = ((quantifier_moves, 6.0), (witness_chain, 4.0))
+MAKERS: Sequence[tuple[Maker, float]] = ((quantifier_moves, 12.0), (witness_chain, 6.0))

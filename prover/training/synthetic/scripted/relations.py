@@ -258,67 +258,146 @@ _EQUIV = (
 _OF = "⟦8:base‖of‖rel⟧"
 
 _INDUCTIVE = (
-    Fact("closure_of_step", _R, ["h : R a b"], f"{_C} R a b",
-         f"exact ⟦7:{_C}.{_STEP} h ({_C}.refl b)‖{_C}.{_STEP} ({_C}.refl a) h⟧", _CLOSURE),
-    Fact("closure_transitive", _R, [f"h1 : {_C} R a b", f"h2 : {_C} R b c"], f"{_C} R a c",
-         f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact h2\n| {_STEP} h _ ih => exact {_C}.{_STEP} h (ih h2)"
-         f"‖induction h2 with\n| refl⟦7: x‖⟧ => exact h1\n| {_STEP} _ h ih => exact {_C}.{_STEP} ih h⟧", _CLOSURE),
-    Fact("closure_monotone", "(α : Type) (R S : α → α → Prop)", ["h : ∀ x y, R x y → S x y", f"h1 : {_C} R a b"],
-         f"{_C} S a b",
-         f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
-         f"‖| {_STEP} _ h2 ih => exact {_C}.{_STEP} ih (h _ _ h2)⟧", _CLOSURE),
-    Fact("closure_invariant", "(α : Type) (R : α → α → Prop) (p : α → Prop)",
-         ["h : ∀ x y, R x y → p x → p y", f"h1 : {_C} R a b", "hp : p a"], "p b",
-         f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact hp\n| {_STEP} h2 _ ih => exact ih (h _ _ h2 hp)"
-         f"‖induction h1 with\n| refl⟦7: x‖⟧ => exact hp\n| {_STEP} _ h2 ih => exact h _ _ h2 ih⟧", _CLOSURE),
-    Fact("closure_backward", "(α : Type) (R : α → α → Prop) (p : α → Prop)",
-         ["h : ∀ x y, R x y → p y → p x", f"h1 : {_C} R a b"], "p b → p a",
-         f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n| {_STEP} h2 _ ih => exact fun hp => h _ _ h2 (ih hp)"
-         f"‖induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n| {_STEP} _ h2 ih => exact fun hp => ih (h _ _ h2 hp)⟧",
-         _CLOSURE),
-    Fact("closure_minimal", "(α : Type) (R S : α → α → Prop)",
-         ["h1 : ∀ x, S x x", "h2 : ∀ x y z, S x y → S y z → S x z", "h : ∀ x y, R x y → S x y", f"hab : {_C} R a b"],
-         "S a b",
-         f"induction hab with\n| refl⟦7: x‖⟧ => exact h1 _\n⟦7:| {_STEP} h3 _ ih => exact h2 _ _ _ (h _ _ h3) ih"
-         f"‖| {_STEP} _ h3 ih => exact h2 _ _ _ ih (h _ _ h3)⟧", _CLOSURE),
-    Fact("closure_function", "(α β : Type) (R : α → α → Prop) (S : β → β → Prop) (f : α → β)",
-         ["h : ∀ x y, R x y → S (f x) (f y)", f"h1 : {_C} R a b"], f"{_C} S (f a) (f b)",
-         f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
-         f"‖| {_STEP} _ h2 ih => exact {_C}.{_STEP} ih (h _ _ h2)⟧", _CLOSURE),
-    Fact("closure_constant", "(α β : Type) (R : α → α → Prop) (f : α → β)",
-         ["h : ∀ x y, R x y → f x = f y", f"h1 : {_C} R a b"], "f a = f b",
-         f"induction h1 with\n| refl⟦7: x‖⟧ => rfl\n⟦7:| {_STEP} h2 _ ih => rw [h _ _ h2, ih]"
-         f"‖| {_STEP} _ h2 ih => rw [ih, h _ _ h2]⟧", _CLOSURE),
-    Fact("closure_head_or_equal", _R, [f"h : {_C} R a b"], "a = b ∨ ∃ c, ⟦7:R a c‖R c b⟧",
-         f"cases h with\n| refl => exact Or.inl rfl\n⟦7:| {_STEP} h1 _ => exact Or.inr ⟨_, h1⟩"
-         f"‖| {_STEP} _ h1 => exact Or.inr ⟨_, h1⟩⟧", _CLOSURE),
-    Fact("plus_monotone", "(α : Type) (R S : α → α → Prop)", ["h : ∀ x y, R x y → S x y", f"h1 : {_P} R a b"],
-         f"{_P} S a b",
-         f"induction h1 with\n| {_ONE} h2 => exact {_P}.{_ONE} (h _ _ h2)\n| trans _ _ ih1 ih2 => exact {_P}.trans ih1 ih2",
-         _PLUS),
-    Fact("plus_symmetric", _R, ["h : ∀ x y, R x y → R y x", f"h1 : {_P} R a b"], f"{_P} R b a",
-         f"induction h1 with\n| {_ONE} h2 => exact {_P}.{_ONE} (h _ _ h2)\n| trans _ _ ih1 ih2 => exact {_P}.trans ih2 ih1",
-         _PLUS),
-    Fact("plus_of_transitive", _R, [_TRANS, f"h1 : {_P} R a b"], "R a b",
-         f"induction h1 with\n| {_ONE} h2 => exact h2\n| trans _ _ ih1 ih2 => exact ht _ _ _ ih1 ih2", _PLUS),
-    Fact("plus_less", "(f : Nat → Nat) (R : Nat → Nat → Prop)",
-         ["h : ∀ x y, R x y → ⟦1:x < y‖f x < f y‖x + 1 = y‖y < x⟧", f"h1 : {_P} R a b"], "⟦1:a < b‖f a < f b‖a < b‖b < a⟧",
-         f"induction h1 with\n| {_ONE} h2 =>\n  have h3 := h _ _ h2\n  omega\n| trans _ _ ih1 ih2 => omega", _PLUS),
-    Fact("equivalence_minimal", "(α β : Type) (R : α → α → Prop) (f : α → β)",
-         ["h : ∀ x y, R x y → f x = f y", f"h1 : {_E} R a b"], "f a = f b",
-         f"induction h1 with\n| {_OF} h2 => exact h _ _ h2\n| refl x => rfl\n| symm _ ih => exact ih.symm\n"
-         "| trans _ _ ih1 ih2 => exact ih1.trans ih2", _EQUIV),
-    Fact("equivalence_monotone", "(α : Type) (R S : α → α → Prop)",
-         ["h : ∀ x y, R x y → ⟦1:S x y‖S y x⟧", f"h1 : {_E} R a b"], f"{_E} S a b",
-         f"induction h1 with\n| {_OF} h2 => exact ⟦1:{_E}.{_OF} (h _ _ h2)‖{_E}.symm ({_E}.{_OF} (h _ _ h2))⟧\n"
-         f"| refl x => exact {_E}.refl x\n| symm _ ih => exact {_E}.symm ih\n| trans _ _ ih1 ih2 => exact {_E}.trans ih1 ih2",
-         _EQUIV),
-    Fact("equivalence_invariant", "(α : Type) (R : α → α → Prop) (p : α → Prop)",
-         ["h : ∀ x y, R x y → (p x ↔ p y)", f"h1 : {_E} R a b"], "⟦1:p a ↔ p b‖p b ↔ p a⟧",
-         f"⟦1:‖apply Iff.symm\n⟧induction h1 with\n| {_OF} h2 => exact h _ _ h2\n| refl x => exact Iff.rfl\n"
-         "| symm _ ih => exact ih.symm\n| trans _ _ ih1 ih2 => exact ih1.trans ih2", _EQUIV),
+    Fact(
+        "closure_of_step",
+        _R,
+        ["h : R a b"],
+        f"{_C} R a b",
+        f"exact ⟦7:{_C}.{_STEP} h ({_C}.refl b)‖{_C}.{_STEP} ({_C}.refl a) h⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "closure_transitive",
+        _R,
+        [f"h1 : {_C} R a b", f"h2 : {_C} R b c"],
+        f"{_C} R a c",
+        f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact h2\n| {_STEP} h _ ih => exact {_C}.{_STEP} h (ih h2)"
+        f"‖induction h2 with\n| refl⟦7: x‖⟧ => exact h1\n| {_STEP} _ h ih => exact {_C}.{_STEP} ih h⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "closure_monotone",
+        "(α : Type) (R S : α → α → Prop)",
+        ["h : ∀ x y, R x y → S x y", f"h1 : {_C} R a b"],
+        f"{_C} S a b",
+        f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
+        f"‖| {_STEP} _ h2 ih => exact {_C}.{_STEP} ih (h _ _ h2)⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "closure_invariant",
+        "(α : Type) (R : α → α → Prop) (p : α → Prop)",
+        ["h : ∀ x y, R x y → p x → p y", f"h1 : {_C} R a b", "hp : p a"],
+        "p b",
+        f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact hp\n| {_STEP} h2 _ ih => exact ih (h _ _ h2 hp)"
+        f"‖induction h1 with\n| refl⟦7: x‖⟧ => exact hp\n| {_STEP} _ h2 ih => exact h _ _ h2 ih⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "closure_backward",
+        "(α : Type) (R : α → α → Prop) (p : α → Prop)",
+        ["h : ∀ x y, R x y → p y → p x", f"h1 : {_C} R a b"],
+        "p b → p a",
+        f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n| {_STEP} h2 _ ih => exact fun hp => h _ _ h2 (ih hp)"
+        f"‖induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n| {_STEP} _ h2 ih => exact fun hp => ih (h _ _ h2 hp)⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "closure_minimal",
+        "(α : Type) (R S : α → α → Prop)",
+        ["h1 : ∀ x, S x x", "h2 : ∀ x y z, S x y → S y z → S x z", "h : ∀ x y, R x y → S x y", f"hab : {_C} R a b"],
+        "S a b",
+        f"induction hab with\n| refl⟦7: x‖⟧ => exact h1 _\n⟦7:| {_STEP} h3 _ ih => exact h2 _ _ _ (h _ _ h3) ih"
+        f"‖| {_STEP} _ h3 ih => exact h2 _ _ _ ih (h _ _ h3)⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "closure_function",
+        "(α β : Type) (R : α → α → Prop) (S : β → β → Prop) (f : α → β)",
+        ["h : ∀ x y, R x y → S (f x) (f y)", f"h1 : {_C} R a b"],
+        f"{_C} S (f a) (f b)",
+        f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
+        f"‖| {_STEP} _ h2 ih => exact {_C}.{_STEP} ih (h _ _ h2)⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "closure_constant",
+        "(α β : Type) (R : α → α → Prop) (f : α → β)",
+        ["h : ∀ x y, R x y → f x = f y", f"h1 : {_C} R a b"],
+        "f a = f b",
+        f"induction h1 with\n| refl⟦7: x‖⟧ => rfl\n⟦7:| {_STEP} h2 _ ih => rw [h _ _ h2, ih]"
+        f"‖| {_STEP} _ h2 ih => rw [ih, h _ _ h2]⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "closure_head_or_equal",
+        _R,
+        [f"h : {_C} R a b"],
+        "a = b ∨ ∃ c, ⟦7:R a c‖R c b⟧",
+        f"cases h with\n| refl => exact Or.inl rfl\n⟦7:| {_STEP} h1 _ => exact Or.inr ⟨_, h1⟩"
+        f"‖| {_STEP} _ h1 => exact Or.inr ⟨_, h1⟩⟧",
+        _CLOSURE,
+    ),
+    Fact(
+        "plus_monotone",
+        "(α : Type) (R S : α → α → Prop)",
+        ["h : ∀ x y, R x y → S x y", f"h1 : {_P} R a b"],
+        f"{_P} S a b",
+        f"induction h1 with\n| {_ONE} h2 => exact {_P}.{_ONE} (h _ _ h2)\n| trans _ _ ih1 ih2 => exact {_P}.trans ih1 ih2",
+        _PLUS,
+    ),
+    Fact(
+        "plus_symmetric",
+        _R,
+        ["h : ∀ x y, R x y → R y x", f"h1 : {_P} R a b"],
+        f"{_P} R b a",
+        f"induction h1 with\n| {_ONE} h2 => exact {_P}.{_ONE} (h _ _ h2)\n| trans _ _ ih1 ih2 => exact {_P}.trans ih2 ih1",
+        _PLUS,
+    ),
+    Fact(
+        "plus_of_transitive",
+        _R,
+        [_TRANS, f"h1 : {_P} R a b"],
+        "R a b",
+        f"induction h1 with\n| {_ONE} h2 => exact h2\n| trans _ _ ih1 ih2 => exact ht _ _ _ ih1 ih2",
+        _PLUS,
+    ),
+    Fact(
+        "plus_less",
+        "(f : Nat → Nat) (R : Nat → Nat → Prop)",
+        ["h : ∀ x y, R x y → ⟦1:x < y‖f x < f y‖x + 1 = y‖y < x⟧", f"h1 : {_P} R a b"],
+        "⟦1:a < b‖f a < f b‖a < b‖b < a⟧",
+        f"induction h1 with\n| {_ONE} h2 =>\n  have h3 := h _ _ h2\n  omega\n| trans _ _ ih1 ih2 => omega",
+        _PLUS,
+    ),
+    Fact(
+        "equivalence_minimal",
+        "(α β : Type) (R : α → α → Prop) (f : α → β)",
+        ["h : ∀ x y, R x y → f x = f y", f"h1 : {_E} R a b"],
+        "f a = f b",
+        f"induction h1 with\n| {_OF} h2 => exact h _ _ h2\n| refl x => rfl\n| symm _ ih => exact ih.symm\n"
+        "| trans _ _ ih1 ih2 => exact ih1.trans ih2",
+        _EQUIV,
+    ),
+    Fact(
+        "equivalence_monotone",
+        "(α : Type) (R S : α → α → Prop)",
+        ["h : ∀ x y, R x y → ⟦1:S x y‖S y x⟧", f"h1 : {_E} R a b"],
+        f"{_E} S a b",
+        f"induction h1 with\n| {_OF} h2 => exact ⟦1:{_E}.{_OF} (h _ _ h2)‖{_E}.symm ({_E}.{_OF} (h _ _ h2))⟧\n"
+        f"| refl x => exact {_E}.refl x\n| symm _ ih => exact {_E}.symm ih\n| trans _ _ ih1 ih2 => exact {_E}.trans ih1 ih2",
+        _EQUIV,
+    ),
+    Fact(
+        "equivalence_invariant",
+        "(α : Type) (R : α → α → Prop) (p : α → Prop)",
+        ["h : ∀ x y, R x y → (p x ↔ p y)", f"h1 : {_E} R a b"],
+        "⟦1:p a ↔ p b‖p b ↔ p a⟧",
+        f"⟦1:‖apply Iff.symm\n⟧induction h1 with\n| {_OF} h2 => exact h _ _ h2\n| refl x => exact Iff.rfl\n"
+        "| symm _ ih => exact ih.symm\n| trans _ _ ih1 ih2 => exact ih1.trans ih2",
+        _EQUIV,
+    ),
 )
-
 
 
 def _with_points(fact: Fact) -> Fact:

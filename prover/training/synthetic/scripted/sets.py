@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import TypeAlias
@@ -279,4 +279,4 @@ def _made(words: Words, target: str, proof: str) -> Made:
     return Made(f"({types} : Type) {text} : {target}", proof_text(proof), _header(words, target))
 
 
-MAKERS: Sequence[tuple[Maker, float]] = ((set_laws, 10.0),)
+MAKERS: Sequence[tuple[Maker, float]] = ((set_laws, 20.0),)
