@@ -148,7 +148,8 @@ _QUANTIFIERS = (
         ["h1 : ∃ x, p x ∧ q x", "h2 : ∃ x, p x ∧ ¬q x"],
         "∃ x y, ⟦1:x ≠ y ∧ p x ∧ p y‖p x ∧ p y ∧ x ≠ y‖x ≠ y ∧ q x ∧ p y⟧",
         "obtain ⟨x, hx, hq⟩ := h1\nobtain ⟨y, hy, hn⟩ := h2\n"
-        "refine ⟨x, y, ⟦1:?_, hx, hy‖hx, hy, ?_‖?_, hq, hy⟧⟩\n⟦2:rintro rfl\nexact hn hq‖intro h\nrw [h] at hq\nexact hn hq⟧",
+        "refine ⟨x, y, ⟦1:?_, hx, hy‖hx, hy, ?_‖?_, hq, hy⟧⟩\n⟦2:rintro rfl\nexact hn hq‖intro h\nrw [h] at hq\n"
+        "exact hn hq⟧",
     ),
     Fact(
         "exactly_one",
@@ -192,7 +193,8 @@ _QUANTIFIERS = (
         "⟦1:(∃ b, ⟦2:p b‖p b b⟧) ↔ ⟦2:p true‖p true true⟧ ∨ ⟦2:p false‖p false false⟧"
         "‖(∀ b, ⟦2:p b‖p b b⟧) ↔ ⟦2:p true‖p true true⟧ ∧ ⟦2:p false‖p false false⟧⟧",
         "constructor\n⟦1:· rintro ⟨b, hb⟩\n  cases b\n  · exact Or.inr hb\n  · exact Or.inl hb\n· rintro (h | h)\n"
-        "  · exact ⟨true, h⟩\n  · exact ⟨false, h⟩‖· intro h\n  exact ⟨h true, h false⟩\n· rintro ⟨h1, h2⟩ b\n  cases b\n"
+        "  · exact ⟨true, h⟩\n  · exact ⟨false, h⟩‖· intro h\n  exact ⟨h true, h false⟩\n· rintro ⟨h1, h2⟩ b\n"
+        "  cases b\n"
         "  · exact h2\n  · exact h1⟧",
     ),
     Fact(
@@ -289,7 +291,8 @@ _SETS = (
         "(α β : Type) (A B : α → Prop) (C D : β → Prop)",
         [],
         "∀ z : α × β, ⟦1:(A z.1 ∧ C z.2) ∧ (B z.1 ∧ D z.2) ↔ (A z.1 ∧ B z.1) ∧ (C z.2 ∧ D z.2)"
-        "‖(A z.1 ∨ B z.1) ∧ C z.2 ↔ (A z.1 ∧ C z.2) ∨ (B z.1 ∧ C z.2)‖A z.1 ∧ ¬(B z.1 ∧ C z.2) ∧ C z.2 ↔ (A z.1 ∧ ¬B z.1) ∧ C z.2⟧",
+        "‖(A z.1 ∨ B z.1) ∧ C z.2 ↔ (A z.1 ∧ C z.2) ∨ (B z.1 ∧ C z.2)‖A z.1 ∧ ¬(B z.1 ∧ C z.2) ∧ C z.2 ↔ (A "
+        "z.1 ∧ ¬B z.1) ∧ C z.2⟧",
         "rintro ⟨x, y⟩\nconstructor\n⟦1:· rintro ⟨⟨ha, hc⟩, hb, hd⟩\n  exact ⟨⟨ha, hb⟩, hc, hd⟩\n"
         "· rintro ⟨⟨ha, hb⟩, hc, hd⟩\n  exact ⟨⟨ha, hc⟩, hb, hd⟩"
         "‖· rintro ⟨ha | hb, hc⟩\n  · exact Or.inl ⟨ha, hc⟩\n  · exact Or.inr ⟨hb, hc⟩\n"
@@ -302,7 +305,8 @@ _SETS = (
         "(α : Type) (R : α → α → Prop) (A : α → Prop)",
         ["ht : ∀ x y z, R x y → R y z → R x z"],
         "∀ ⟦1:x y, R x y → (∃ z, A z ∧ R z x) → ∃ z, A z ∧ R z y‖x y, (∃ z, A z ∧ R y z) → R x y → ∃ z, A z ∧ R x z⟧",
-        "⟦1:rintro x y hxy ⟨z, hz, h⟩\nexact ⟨z, hz, ht z x y h hxy⟩‖rintro x y ⟨z, hz, h⟩ hxy\nexact ⟨z, hz, ht x y z hxy h⟩⟧",
+        "⟦1:rintro x y hxy ⟨z, hz, h⟩\nexact ⟨z, hz, ht z x y h hxy⟩‖rintro x y ⟨z, hz, h⟩ hxy\n"
+        "exact ⟨z, hz, ht x y z hxy h⟩⟧",
     ),
     Fact(
         "fixed_points_closed",
@@ -346,7 +350,7 @@ _TYPES = (
         [],
         f"⟦1:(∀ x y, {_COL}.{_NEXT} x = {_COL}.{_NEXT} y → x = y)‖∀ y, ∃ x, {_COL}.{_NEXT} x = y⟧",
         "⟦1:intro x y h\ncases x <;> cases y <;> first | rfl | cases h"
-        f"‖intro y\ncases y\n· exact ⟨.blue, rfl⟩\n· exact ⟨.red, rfl⟩\n· exact ⟨.green, rfl⟩⟧",
+        "‖intro y\ncases y\n· exact ⟨.blue, rfl⟩\n· exact ⟨.red, rfl⟩\n· exact ⟨.green, rfl⟩⟧",
         _COLOUR,
     ),
     Fact(
@@ -378,7 +382,8 @@ _TYPES = (
         f"(f : {_POI} → {_POI})",
         ["h : ∀ a, f a = ⟨a.snd, a.fst⟩"],
         "⟦1:∀ a, f (f a) = a‖∀ a b, f a = f b → a = b‖∀ b, ∃ a, f a = b⟧",
-        "⟦1:intro a\nrw [h, h]‖intro a b hab\nrw [h, h] at hab\ncases a\ncases b\ninjection hab with h1 h2\ncases h1\ncases h2\nrfl"
+        "⟦1:intro a\nrw [h, h]‖intro a b hab\nrw [h, h] at hab\ncases a\ncases b\ninjection hab with h1 h2\n"
+        "cases h1\ncases h2\nrfl"
         "‖intro b\nexact ⟨⟨b.snd, b.fst⟩, h _⟩⟧",
         _POINT,
     ),

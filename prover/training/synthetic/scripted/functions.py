@@ -233,7 +233,8 @@ _PLAIN = (
         "(α β : Type) (f : α → β)",
         ["hf : ∀ y, ∃ x, f x = y"],
         "∀ w : Option β, ∃ z : Option α, ⟦1:z.map f = w‖Option.map f z = w‖w = z.map f⟧",
-        "intro w\ncases w with\n| none => exact ⟨none, rfl⟩\n| some y =>\n  obtain ⟨x, rfl⟩ := hf y\n  exact ⟨some x, rfl⟩",
+        "intro w\ncases w with\n| none => exact ⟨none, rfl⟩\n| some y =>\n  obtain ⟨x, rfl⟩ := hf y\n"
+        "  exact ⟨some x, rfl⟩",
     ),
     Fact(
         "bool_functions_agree",
@@ -256,9 +257,11 @@ _PLAIN = (
         ["hf : ∀ x y, f x = f y → x = y"],
         "∀ y, ∃ x, f x = y",
         "intro y\ncases h1 : f true <;> cases h2 : f false <;> cases y\n"
-        "· have h3 := hf true false (by rw [h1, h2])\n  cases h3\n· have h3 := hf true false (by rw [h1, h2])\n  cases h3\n"
+        "· have h3 := hf true false (by rw [h1, h2])\n  cases h3\n· have h3 := hf true false (by rw [h1, h2])\n"
+        "  cases h3\n"
         "· exact ⟨true, h1⟩\n· exact ⟨false, h2⟩\n· exact ⟨false, h2⟩\n· exact ⟨true, h1⟩\n"
-        "· have h3 := hf true false (by rw [h1, h2])\n  cases h3\n· have h3 := hf true false (by rw [h1, h2])\n  cases h3",
+        "· have h3 := hf true false (by rw [h1, h2])\n  cases h3\n· have h3 := hf true false (by rw [h1, h2])\n"
+        "  cases h3",
     ),
     Fact(
         "choice_of_preimages",
@@ -281,7 +284,8 @@ _PLAIN = (
         "(α : Type) (f : α → ⟦1:α → Prop‖α → Bool‖α → Nat⟧)",
         [],
         "⟦2:¬∀ y, ∃ x, f x = y‖∃ y, ∀ x, f x ≠ y⟧",
-        "⟦2:intro h\nobtain ⟨x, hx⟩ := h (fun x => ⟦1:¬f x x‖!f x x‖f x x + 1⟧)\nhave h1 := congrFun hx x\n⟦1:simp at h1‖simp at h1‖simp at h1⟧"
+        "⟦2:intro h\nobtain ⟨x, hx⟩ := h (fun x => ⟦1:¬f x x‖!f x x‖f x x + 1⟧)\nhave h1 := congrFun hx x\n"
+        "⟦1:simp at h1‖simp at h1‖simp at h1⟧"
         "‖refine ⟨fun x => ⟦1:¬f x x‖!f x x‖f x x + 1⟧, ?_⟩\nintro x hx\nhave h1 := congrFun hx x\nsimp at h1⟧",
     ),
     Fact(
@@ -296,7 +300,8 @@ _PLAIN = (
         "(α β : Type) (f : α → α → β) (g : α → α)",
         ["hf : ∀ a b c d, f a b = f c d → a = c ∧ b = d", "hg : ∀ x y, g x = g y → x = y"],
         "∀ x y z w, f (g x) ⟦1:y‖(g y)⟧ = f (g z) ⟦1:w‖(g w)⟧ → ⟦2:x = z ∧ y = w‖y = w ∧ x = z⟧",
-        "intro x y z w h\nobtain ⟨h1, h2⟩ := hf _ _ _ _ h\nexact ⟦2:⟨hg _ _ h1, ⟦1:h2‖hg _ _ h2⟧⟩‖⟨⟦1:h2‖hg _ _ h2⟧, hg _ _ h1⟩⟧",
+        "intro x y z w h\nobtain ⟨h1, h2⟩ := hf _ _ _ _ h\n"
+        "exact ⟦2:⟨hg _ _ h1, ⟦1:h2‖hg _ _ h2⟧⟩‖⟨⟦1:h2‖hg _ _ h2⟧, hg _ _ h1⟩⟧",
     ),
     Fact(
         "conjugate_functions",

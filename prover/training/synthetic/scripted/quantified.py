@@ -159,7 +159,7 @@ def witness_chain(random: Random) -> Made:
     xs = random.choice(("x y z w", "a b c d", "u v s t")).split()
     while set(xs) & set(preds):
         xs = random.choice(("x y z w", "a b c d", "u v s t")).split()
-    x, y = random.choice(("n m", "i j", "k l"))[::2]
+    x, y = pick(random, "n m", "i j", "k l")
     with_rel = [random.random() < 0.6 for _ in range(count)]
     names = random.choice(("h1 h2 h3", "hA hB hC", "f g k", "e1 e2 e3")).split()
     rules = [_rule(preds[i], preds[i + 1], rel, (x, y), names[i], with_rel[i]) for i in range(count)]

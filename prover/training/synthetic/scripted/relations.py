@@ -1,4 +1,4 @@
-"""Relations: symmetric, transitive, Euclidean, closures with induction on the derivation, orders, Galois connections."""
+"""Relations: symmetric, transitive, Euclidean; closures; orders, Galois connections."""
 
 from __future__ import annotations
 
@@ -111,14 +111,17 @@ _PLAIN = (
         "(α β γ : Type) (R : α → β → Prop) (S : β → γ → Prop)⟦3:‖ (x : α) (z : γ)⟧",
         [],
         "⟦3:∀ x z, ‖⟧(∃ y, R x y ∧ S y z) ↔ ∃ y, ⟦1:S y z ∧ R x y‖(fun b a => S a b) z y ∧ (fun b a => R a b) y x⟧",
-        "⟦3:intro x z\n‖⟧constructor\n· rintro ⟨y, hR, hS⟩\n  exact ⟨y, hS, hR⟩\n· rintro ⟨y, hS, hR⟩\n  exact ⟨y, hR, hS⟩",
+        "⟦3:intro x z\n‖⟧constructor\n· rintro ⟨y, hR, hS⟩\n  exact ⟨y, hS, hR⟩\n· rintro ⟨y, hS, hR⟩\n"
+        "  exact ⟨y, hR, hS⟩",
     ),
     Fact(
         "transitive_square",
         _R,
         [_TRANS],
-        "∀ x ⟦1:y, (∃ z, R x z ∧ R z y)‖y, (∃ z w, R x z ∧ R z w ∧ R w y)‖z, (∃ y w, R x y ∧ R y w ∧ R w z)⟧ → R x ⟦1:y‖y‖z⟧",
-        "⟦1:rintro x y ⟨z, h1, h2⟩\nexact ht x z y h1 h2‖rintro x y ⟨z, w, h1, h2, h3⟩\nexact ht x z y h1 (ht z w y h2 h3)"
+        "∀ x ⟦1:y, (∃ z, R x z ∧ R z y)‖y, (∃ z w, R x z ∧ R z w ∧ R w y)‖z, (∃ y w, R x y ∧ R y w ∧ R w z)⟧ "
+        "→ R x ⟦1:y‖y‖z⟧",
+        "⟦1:rintro x y ⟨z, h1, h2⟩\nexact ht x z y h1 h2‖rintro x y ⟨z, w, h1, h2, h3⟩\n"
+        "exact ht x z y h1 (ht z w y h2 h3)"
         "‖rintro x z ⟨y, w, h1, h2, h3⟩\nexact ht x w z (ht x y w h1 h2) h3⟧",
     ),
     Fact(
@@ -127,7 +130,8 @@ _PLAIN = (
         [_SYMM, "h : ∀ x y, S x y ↔ ⟦1:∃ z, R x z ∧ R z y‖∃ z, R z x ∧ R z y‖R x y ∨ x = y‖R x y ∧ ¬x = y⟧"],
         "∀ x y, S x y → S y x",
         "intro x y hS\nrw [h] at hS ⊢\n⟦1:obtain ⟨z, h1, h2⟩ := hS\nexact ⟨z, hs z y h2, hs x z h1⟩"
-        "‖obtain ⟨z, h1, h2⟩ := hS\nexact ⟨z, h2, h1⟩‖rcases hS with h1 | h1\n· exact Or.inl (hs x y h1)\n· exact Or.inr h1.symm"
+        "‖obtain ⟨z, h1, h2⟩ := hS\nexact ⟨z, h2, h1⟩‖rcases hS with h1 | h1\n· exact Or.inl (hs x y h1)\n"
+        "· exact Or.inr h1.symm"
         "‖obtain ⟨h1, h2⟩ := hS\nexact ⟨hs x y h1, fun h3 => h2 h3.symm⟩⟧",
     ),
     Fact(
@@ -135,7 +139,8 @@ _PLAIN = (
         "(α : Type) (R S : α → α → Prop)",
         ["h1 : ∀ x y z, R x y → R y z → R x z", "h2 : ∀ x y z, S x y → S y z → S x z"],
         "∀ x y z, R x y ∧ S x y → R y z ∧ S y z → ⟦1:R x z ∧ S x z‖S x z ∧ R x z⟧",
-        "rintro x y z ⟨hR, hS⟩ ⟨hR1, hS1⟩\nexact ⟦1:⟨h1 x y z hR hR1, h2 x y z hS hS1⟩‖⟨h2 x y z hS hS1, h1 x y z hR hR1⟩⟧",
+        "rintro x y z ⟨hR, hS⟩ ⟨hR1, hS1⟩\n"
+        "exact ⟦1:⟨h1 x y z hR hR1, h2 x y z hS hS1⟩‖⟨h2 x y z hS hS1, h1 x y z hR hR1⟩⟧",
     ),
     Fact(
         "least_is_unique",
@@ -153,7 +158,8 @@ _PLAIN = (
             f"h2 : p b ∧ ∀ x, p x → {_L} b x",
         ],
         "⟦2:a = b‖b = a⟧",
-        "obtain ⟨hp, hl⟩ := h1\nobtain ⟨hq, hm⟩ := h2\n⟦2:exact ha a b (hl b hq) (hm a hp)‖exact ha b a (hm a hp) (hl b hq)⟧",
+        "obtain ⟨hp, hl⟩ := h1\nobtain ⟨hq, hm⟩ := h2\n"
+        "⟦2:exact ha a b (hl b hq) (hm a hp)‖exact ha b a (hm a hp) (hl b hq)⟧",
     ),
     Fact(
         "upper_bounds_upward",
@@ -174,7 +180,8 @@ _PLAIN = (
         "upper_and_lower",
         f"{_LE} (A : α → Prop) (c : α)",
         ["hc : A c"],
-        f"∀ b, (∀ a, (∀ x, A x → {_L} ⟦1:x a‖a x⟧) → {_L} ⟦1:b a‖a b⟧) → ∀ a, (∀ x, A x → {_L} ⟦1:x a‖a x⟧) → {_L} ⟦1:b a‖a b⟧ ∧ {_L} ⟦1:c a‖a c⟧",
+        f"∀ b, (∀ a, (∀ x, A x → {_L} ⟦1:x a‖a x⟧) → {_L} ⟦1:b a‖a b⟧) → ∀ a, (∀ x, A x → {_L} ⟦1:x a‖a x⟧) → "
+        f"{_L} ⟦1:b a‖a b⟧ ∧ {_L} ⟦1:c a‖a c⟧",
         "intro b h a ha\nexact ⟨h a ha, ha c hc⟩",
     ),
     Fact(
@@ -280,7 +287,8 @@ _INDUCTIVE = (
         "(α : Type) (R S : α → α → Prop)",
         ["h : ∀ x y, R x y → S x y", f"h1 : {_C} R a b"],
         f"{_C} S a b",
-        f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
+        f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n"
+        f"⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
         f"‖| {_STEP} _ h2 ih => exact {_C}.{_STEP} ih (h _ _ h2)⟧",
         _CLOSURE,
     ),
@@ -298,8 +306,10 @@ _INDUCTIVE = (
         "(α : Type) (R : α → α → Prop) (p : α → Prop)",
         ["h : ∀ x y, R x y → p y → p x", f"h1 : {_C} R a b"],
         "p b → p a",
-        f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n| {_STEP} h2 _ ih => exact fun hp => h _ _ h2 (ih hp)"
-        f"‖induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n| {_STEP} _ h2 ih => exact fun hp => ih (h _ _ h2 hp)⟧",
+        f"⟦7:induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n"
+        f"| {_STEP} h2 _ ih => exact fun hp => h _ _ h2 (ih hp)"
+        f"‖induction h1 with\n| refl⟦7: x‖⟧ => exact fun hp => hp\n"
+        f"| {_STEP} _ h2 ih => exact fun hp => ih (h _ _ h2 hp)⟧",
         _CLOSURE,
     ),
     Fact(
@@ -316,7 +326,8 @@ _INDUCTIVE = (
         "(α β : Type) (R : α → α → Prop) (S : β → β → Prop) (f : α → β)",
         ["h : ∀ x y, R x y → S (f x) (f y)", f"h1 : {_C} R a b"],
         f"{_C} S (f a) (f b)",
-        f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
+        f"induction h1 with\n| refl⟦7: x‖⟧ => exact {_C}.refl _\n"
+        f"⟦7:| {_STEP} h2 _ ih => exact {_C}.{_STEP} (h _ _ h2) ih"
         f"‖| {_STEP} _ h2 ih => exact {_C}.{_STEP} ih (h _ _ h2)⟧",
         _CLOSURE,
     ),
@@ -343,7 +354,8 @@ _INDUCTIVE = (
         "(α : Type) (R S : α → α → Prop)",
         ["h : ∀ x y, R x y → S x y", f"h1 : {_P} R a b"],
         f"{_P} S a b",
-        f"induction h1 with\n| {_ONE} h2 => exact {_P}.{_ONE} (h _ _ h2)\n| trans _ _ ih1 ih2 => exact {_P}.trans ih1 ih2",
+        f"induction h1 with\n| {_ONE} h2 => exact {_P}.{_ONE} (h _ _ h2)\n"
+        f"| trans _ _ ih1 ih2 => exact {_P}.trans ih1 ih2",
         _PLUS,
     ),
     Fact(
@@ -351,7 +363,8 @@ _INDUCTIVE = (
         _R,
         ["h : ∀ x y, R x y → R y x", f"h1 : {_P} R a b"],
         f"{_P} R b a",
-        f"induction h1 with\n| {_ONE} h2 => exact {_P}.{_ONE} (h _ _ h2)\n| trans _ _ ih1 ih2 => exact {_P}.trans ih2 ih1",
+        f"induction h1 with\n| {_ONE} h2 => exact {_P}.{_ONE} (h _ _ h2)\n"
+        f"| trans _ _ ih1 ih2 => exact {_P}.trans ih2 ih1",
         _PLUS,
     ),
     Fact(
@@ -385,7 +398,8 @@ _INDUCTIVE = (
         ["h : ∀ x y, R x y → ⟦1:S x y‖S y x⟧", f"h1 : {_E} R a b"],
         f"{_E} S a b",
         f"induction h1 with\n| {_OF} h2 => exact ⟦1:{_E}.{_OF} (h _ _ h2)‖{_E}.symm ({_E}.{_OF} (h _ _ h2))⟧\n"
-        f"| refl x => exact {_E}.refl x\n| symm _ ih => exact {_E}.symm ih\n| trans _ _ ih1 ih2 => exact {_E}.trans ih1 ih2",
+        f"| refl x => exact {_E}.refl x\n| symm _ ih => exact {_E}.symm ih\n"
+        f"| trans _ _ ih1 ih2 => exact {_E}.trans ih1 ih2",
         _EQUIV,
     ),
     Fact(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from prover.training.synthetic.scripted.coherent import (
     And,
@@ -24,7 +24,7 @@ from prover.training.synthetic.scripted.coherent import (
 )
 from prover.training.synthetic.scripted.made import Made, Maker
 
-SetTerm: TypeAlias = "tuple[str, ...] | tuple[str, SetTerm] | tuple[str, SetTerm, SetTerm]"
+SetTerm: TypeAlias = tuple[Any, ...]
 """("base", name), ("family", name), ("union" | "inter" | "diff", s, t), ("image" | "pre" | "big", s)."""
 
 _PROVER = Prover({"f": "β", "g": "β", "φ": "β", "F": "β", "u": "β"})
@@ -230,9 +230,9 @@ def _sort(words: Words, term: SetTerm) -> str:
         case ("image", _):
             return "β"
         case ("pre" | "big" | "family", _):
-            return "α" if term[0] != "big" else _sort(words, term[1])  # type: ignore[arg-type]
+            return "α" if term[0] != "big" else _sort(words, term[1])
         case (_, s, *_):
-            return _sort(words, s)  # type: ignore[arg-type]
+            return _sort(words, s)
     raise AssertionError(term)
 
 
