@@ -13,6 +13,10 @@ def _free(random: Random, names: str, *taken: str) -> str:
     return random.choice([n for n in names.split() if n not in taken])
 
 
+def _bracketed(text: str) -> str:
+    return f"({text})" if " " in text else text
+
+
 def closed_form(random: Random) -> Made:
     """A sequence given by its start and its step, and its closed form, by induction."""
     f, n = random.choice(("f", "a", "u", "s", "g")), random.choice(("n", "k", "m"))
@@ -28,13 +32,11 @@ def closed_form(random: Random) -> Made:
         return Made(f"{start} {rule}{f} {n} + {d}) ({n} : Nat) : {f} {n} = {value}", step + "]\n  omega")
     if shape == 1:
         b = random.randrange(2, 12)
-        left = random.random() < 0.5
-        body = f"{b} * {f} {n}" if left else f"{f} {n} * {b}"
+        body = random.choice((f"{b} * {f} {n}", f"{f} {n} * {b}"))
         value = f"{b} ^ {n}" if c == 1 else f"{c} * {b} ^ {n}"
-        close = "]\n  omega" if c == 1 else "]\n  omega"
         return Made(
             f"{start} {rule}{body}) ({n} : Nat) : {f} {n} = {value}",
-            step + ", Nat.pow_succ" + close,
+            step + ", Nat.pow_succ]\n  omega",
         )
     if shape == 2:
         b = random.randrange(2, 7)
@@ -59,7 +61,7 @@ def closed_form(random: Random) -> Made:
         )
     e = random.randrange(0, 5)
     line = (f"{d} * {n}" if d > 1 else n) + (f" + {e}" if e else "")
-    value = (f"{d} * ({n} * {n})" if d > 1 else f"{n} * {n}")
+    value = f"{d} * ({n} * {n})" if d > 1 else f"{n} * {n}"
     linear, constant = 2 * e - d, 2 * c
     left, right = f"2 * {f} {n}", value
     if linear > 0:
@@ -87,7 +89,8 @@ def defined_sum(random: Random) -> Made:
         return Made(
             f"({n} : Nat) : 6 * {name} {n} = {n} * ({n} + 1) * (2 * {n} + 1){tail}",
             f"induction {n} with\n| zero => rfl\n| succ {n} ih =>\n  rw [{name}, Nat.mul_add, ih]\n"
-            f"  simp only [Nat.add_mul, Nat.mul_add, Nat.mul_assoc, Nat.mul_comm {n} 2, Nat.mul_left_comm {n} 2]\n  omega",
+            f"  simp only [Nat.add_mul, Nat.mul_add, Nat.mul_assoc, Nat.mul_comm {n} 2, Nat.mul_left_comm {n} 2, "
+            "Nat.one_mul, Nat.mul_one]\n  omega",
             head,
         )
     d, e, c = random.randrange(1, 8), random.randrange(0, 8), random.randrange(0, 4)
@@ -190,7 +193,7 @@ def step_by_step(random: Random) -> Made:
             f"induction {m} with\n| zero => exact {same}\n| succ {m} ih => exact {trans} ih ({h} _)",
         )
     if shape == 3:
-        r = random.choice(("r", "R", "q"))
+        r = _free(random, "r R q", m, k, f)
         return Made(
             f"(α : Type) ({r} : α → α → Prop) (h1 : ∀ x, {r} x x) (h2 : ∀ x y z, {r} x y → {r} y z → {r} x z) "
             f"({f} : Nat → α) ({h} : ∀ {n}, {r} ({f} {n}) ({f} ({n} + 1))) ({m} {k} : Nat) (hmk : {m} ≤ {k}) : "
@@ -214,9 +217,7 @@ def strict_growth(random: Random) -> Made:
     term = n if c == 1 else f"{c} * {n}"
     e = random.randrange(0, 6)
     shape = random.randrange(5)
-    induction = (
-        f"induction {n} with\n| zero => omega\n| succ {n} ih =>\n  have h1 := {h} {n}\n  omega"
-    )
+    induction = f"induction {n} with\n| zero => omega\n| succ {n} ih =>\n  have h1 := {h} {n}\n  omega"
     if shape == 0:
         return Made(f"{given} ({n} : Nat) : {term} ≤ {f} {n}", induction)
     if shape == 1:
@@ -237,10 +238,7 @@ def strict_growth(random: Random) -> Made:
             f"{given} ({m} {k} : Nat) (h2 : {m} < {k}) : {f} {m} < {f} {k}",
             f"induction h2 with\n| refl => exact {once}\n| step _ ih => exact Nat.lt_trans ih ({once})",
         )
-    if c == 1:
-        down = f"{f} ({n} + 1) < {f} {n}"
-    else:
-        down = f"{f} ({n} + 1) + {c} ≤ {f} {n}"
+    down = f"{f} ({n} + 1) < {f} {n}" if c == 1 else f"{f} ({n} + 1) + {c} ≤ {f} {n}"
     return Made(
         f"({f} : Nat → Nat) : ¬∀ {n}, {down}",
         f"intro {h}\nhave h2 : ∀ {n}, {f} {n} + {n} ≤ {f} 0 := by\n  intro {n}\n  induction {n} with\n"
@@ -288,15 +286,19 @@ def bounded_values(random: Random) -> Made:
     c = random.randrange(2, 5)
     split = " ∨ ".join(f"{n} = {c} * j" + (f" + {r}" if r else "") for r in range(c))
     bases = " ".join(f"(h{i} : {p} {i})" for i in range(c))
-    return Made(
-        f"({p} : Nat → Prop) {bases} (hs : ∀ {n}, {p} {n} → {p} ({n} + {c})) ({n} : Nat) : {p} {n}",
-        f"induction {n} using Nat.strongRecOn with\n| _ {n} ih =>\n"
-        f"  rcases Nat.lt_or_ge {n} {c} with h | h\n"
-        f"  · have h' : {' ∨ '.join(f'{n} = {i}' for i in range(c))} := by omega\n"
-        f"    rcases h' with {' | '.join(['rfl'] * c)}\n"
-        + "".join(f"    · exact h{i}\n" for i in range(c))
-        + f"  · have h2 := hs ({n} - {c}) (ih ({n} - {c}) (by omega))\n    rwa [Nat.sub_add_cancel h] at h2",
-    ) if split else Made("", "")
+    return (
+        Made(
+            f"({p} : Nat → Prop) {bases} (hs : ∀ {n}, {p} {n} → {p} ({n} + {c})) ({n} : Nat) : {p} {n}",
+            f"induction {n} using Nat.strongRecOn with\n| _ {n} ih =>\n"
+            f"  rcases Nat.lt_or_ge {n} {c} with h | h\n"
+            f"  · have h' : {' ∨ '.join(f'{n} = {i}' for i in range(c))} := by omega\n"
+            f"    rcases h' with {' | '.join(['rfl'] * c)}\n"
+            + "".join(f"    · exact h{i}\n" for i in range(c))
+            + f"  · have h2 := hs ({n} - {c}) (ih ({n} - {c}) (by omega))\n    rwa [Nat.sub_add_cancel h] at h2",
+        )
+        if split
+        else Made("", "")
+    )
 
 
 def two_steps(random: Random) -> Made:
@@ -317,7 +319,8 @@ def two_steps(random: Random) -> Made:
             f"({f} : Nat → Nat) {given} ({n} : Nat) : {f} {n} = {value}",
             f"have h2 : ∀ {n}, {f} {n} = {value} ∧ {f} ({n} + 1) = {after} := by\n  intro {n}\n"
             f"  induction {n} with\n  | zero => exact ⟨h0, h1⟩\n  | succ {n} ih =>\n    obtain ⟨ih1, ih2⟩ := ih\n"
-            f"    refine ⟨ih2, ?_⟩\n    have h3 : {f} ({n} + 1 + 1) + {x} * {f} {n} = {x + 1} * {f} ({n} + 1) := h {n}\n"
+            f"    refine ⟨ih2, ?_⟩\n    have h3 : {f} ({n} + 1 + 1) + {x} * {f} {n} = {x + 1} * "
+            f"{f} ({n} + 1) := h {n}\n"
             "    rw [Nat.pow_succ] at ih2 ⊢\n    rw [Nat.pow_succ]\n    omega\n"
             f"exact (h2 {n}).1",
         )
@@ -327,7 +330,8 @@ def two_steps(random: Random) -> Made:
         text = f"{f} ({n} + 1) + {f} {n}" if c == e == 1 else f"{c} * {f} ({n} + 1) + {e} * {f} {n}"
         rule = f"{f} ({n} + 2) = {text}"
         return Made(
-            f"({f} : Nat → Nat) (h0 : {f} 0 = {x}) (h1 : {f} 1 = {y}) (h : ∀ {n}, {rule}) ({n} : Nat) : {low} ≤ {f} {n}",
+            f"({f} : Nat → Nat) (h0 : {f} 0 = {x}) (h1 : {f} 1 = {y}) (h : ∀ {n}, {rule}) ({n} : "
+            f"Nat) : {low} ≤ {f} {n}",
             f"have h2 : ∀ {n}, {low} ≤ {f} {n} ∧ {low} ≤ {f} ({n} + 1) := by\n  intro {n}\n"
             f"  induction {n} with\n  | zero => exact ⟨by omega, by simp [h1]⟩\n  | succ {n} ih =>\n"
             f"    obtain ⟨ih1, ih2⟩ := ih\n    refine ⟨ih2, ?_⟩\n    rw [h]\n    omega\n"
@@ -361,8 +365,6 @@ def greatest_value(random: Random) -> Made:
         target = f"∃ {m}, {m} {within} {n} ∧ ∀ {i}, {i} {bound} {n} → {below(i, m)}"
     trans = f"{codomain}.le_trans"
     last = f"{n} + 1"
-    compare = f"{f} {m} ≤ {f} ({last})" if great else f"{f} ({last}) ≤ {f} {m}"
-    del compare
     one, two = (f"({f} {m})", f"({f} ({last}))") if great else (f"({f} ({last}))", f"({f} {m})")
     chained = f"{trans} (h {i} h3) h1" if great else f"{trans} h1 (h {i} h3)"
     base = (
@@ -440,7 +442,11 @@ def named_witness(random: Random) -> Made:
         text = random.choice((f"{n} + {c}", f"{d} * {n} + {c}", f"{n} * {n} + {c}"))
         conditions = [f"{text} < {m}", f"{m} < {text} + 2"] if random.random() < 0.5 else [f"{text} < {m}"]
         if len(conditions) == 1:
-            conditions.append(random.choice((f"{m} ≤ {text} + {d}", f"{m} ≠ {n}" if kind == "Nat" and "*" not in text else f"{m} ≤ {text} + 1")))
+            conditions.append(
+                random.choice(
+                    (f"{m} ≤ {text} + {d}", f"{m} ≠ {n}" if kind == "Nat" and "*" not in text else f"{m} ≤ {text} + 1")
+                )
+            )
         goals = "\n".join(["· omega"] * len(conditions))
         return Made(
             f"({n} : {kind}) : ∃ {m}, {' ∧ '.join(conditions)}",
@@ -470,7 +476,7 @@ def named_witness(random: Random) -> Made:
     f, g = pick(random, "f g", "u v", "g h")
     return Made(
         f"({f} {g} : Nat → Nat) (hf : ∀ x, ∃ y, x ≤ {f} y) (hg : ∀ x, ∃ y, x + {c} ≤ {g} y) ({n} : Nat) : "
-        f"∃ a b, {d} * {n} ≤ {f} a ∧ {n} < {g} b",
+        f"∃ i j, {d} * {n} ≤ {f} i ∧ {n} < {g} j",
         f"obtain ⟨y, hy⟩ := hf ({d} * {n})\nobtain ⟨z, hz⟩ := hg {n}\nexact ⟨y, z, hy, by omega⟩",
     )
 
@@ -483,9 +489,8 @@ def bound_passed_on(random: Random) -> Made:
     op = random.choice(("+", "*", "max"))
     one, two = (random.choice((f"{c} * {n}", str(c), n)), random.choice((f"{d} * {n}", str(d), n)))
     sum_left = f"{f} {n} {op} {g} {n}" if op != "max" else f"max ({f} {n}) ({g} {n})"
-    bracket = lambda t: f"({t})" if " " in t else t
-    right = f"{bracket(one)} * {bracket(two)}" if op == "*" else f"{one} + {two}"
-    close = "have h3 := hf {n} (by omega)\nhave h4 := hg {n} (by omega)\n".format(n=n) + (
+    right = f"{_bracketed(one)} * {_bracketed(two)}" if op == "*" else f"{one} + {two}"
+    close = f"have h3 := hf {n} (by omega)\nhave h4 := hg {n} (by omega)\n" + (
         "exact Nat.mul_le_mul h3 h4" if op == "*" else "omega"
     )
     return Made(
@@ -520,7 +525,8 @@ def functional_equation(random: Random) -> Made:
         c = random.randrange(1, 9)
         text = f"{c} * {n}" if c > 1 else n
         return Made(
-            f"({f} : Nat → Nat) (h : ∀ x y, {f} (x + y) = {f} x + {f} y) (h1 : {f} 1 = {c}) ({n} : Nat) : {f} {n} = {text}",
+            f"({f} : Nat → Nat) (h : ∀ x y, {f} (x + y) = {f} x + {f} y) (h1 : {f} 1 = {c}) ({n} "
+            f": Nat) : {f} {n} = {text}",
             f"induction {n} with\n| zero =>\n  have h2 := h 0 0\n  rw [Nat.add_zero] at h2\n  omega\n| succ {n} ih =>\n"
             f"  rw [h, ih, h1]" + ("\n  omega" if c > 1 else ""),
         )
@@ -532,7 +538,7 @@ def functional_equation(random: Random) -> Made:
 
 def powers_of(random: Random) -> Made:
     """Laws of powers with numbers for bases and exponents."""
-    a, b, n, m = pick(random, "a b n m", "x y k n", "p q m k")
+    a, n, m = pick(random, "a n m", "x k n", "p m k")
     shape = random.randrange(6)
     if shape == 0:
         c, e = random.randrange(2, 6), random.randrange(2, 4)
@@ -540,7 +546,7 @@ def powers_of(random: Random) -> Made:
         if random.random() < 0.5:
             left, right = right, left
         start = f"rw [show {c**e} = {' * '.join([str(c)] * e)} from rfl, {', '.join(['Nat.mul_pow'] * (e - 1))}]"
-        return Made(f"({n} : Nat) : {left} = {right}", start) 
+        return Made(f"({n} : Nat) : {left} = {right}", start)
     if shape == 1:
         c = random.randrange(2, 7)
         return Made(
@@ -551,14 +557,16 @@ def powers_of(random: Random) -> Made:
         e = random.randrange(1, 5)
         return Made(
             f"({a} {n} : Nat) : {a} ^ ({n} + {e}) = {' * '.join([a] * e)} * {a} ^ {n}",
-            f"rw [Nat.pow_add, Nat.mul_comm]\ncongr 1\nsimp [Nat.pow_succ]" if e > 1 else "rw [Nat.pow_succ, Nat.mul_comm]",
+            "rw [Nat.pow_add, Nat.mul_comm]\ncongr 1\nsimp [Nat.pow_succ]"
+            if e > 1
+            else "rw [Nat.pow_succ, Nat.mul_comm]",
         )
     if shape == 3:
         c = random.randrange(2, 9)
         e = random.randrange(1, 6)
         return Made(
             f"({n} {m} : Nat) (h : {n} < {m}) : {c} ^ ({n} + {e}) < {c} ^ ({m} + {e})",
-            f"apply Nat.pow_lt_pow_right\n· decide\n· omega",
+            "apply Nat.pow_lt_pow_right\n· decide\n· omega",
         )
     if shape == 4:
         c = random.randrange(2, 9)

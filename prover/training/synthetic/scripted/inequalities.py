@@ -23,14 +23,15 @@ def _rising(random: Random, facts: Sequence[tuple[str, str, str]], depth: int) -
     """Two natural terms, the first at most the second because of the facts (less, greater, proof); a proof as a term;
     other names used."""
     if depth == 0:
-        return *random.choice(facts), set()
+        less, greater, known = random.choice(facts)
+        return less, greater, known, set()
     shape = random.choice(("sum", "sum", "product", "product", "left", "right", "power", "plus"))
     if shape in ("sum", "product"):
         one = _rising(random, facts, random.randrange(depth))
         two = _rising(random, facts, depth - 1)
         sign, law = ("+", "Nat.add_le_add") if shape == "sum" else ("*", "Nat.mul_le_mul")
         parts = [
-            f"{_inner(one[side], sign)} {sign} {_inner(two[side], sign, last=True)}" for side in (0, 1)
+            f"{_inner(x, sign)} {sign} {_inner(y, sign, last=True)}" for x, y in zip(one[:2], two[:2], strict=True)
         ]
         return parts[0], parts[1], f"{law} {_closed(one[2])} {_closed(two[2])}", one[3] | two[3]
     small, great, proof, used = _rising(random, facts, depth - 1)
@@ -168,7 +169,10 @@ def squares(random: Random) -> Made:
     )
     places = " ".join(f"h{i}" for i in range(1, len(forms) + 1))
     if factors:  # `2 * a * (3 * b)` becomes `2 * (3 * (a * b))`
-        order += ["Int.mul_assoc", *dict.fromkeys(f"Int.mul_left_comm {x} {c}" for x in used for _, c in sorted(factors))]
+        order += [
+            "Int.mul_assoc",
+            *dict.fromkeys(f"Int.mul_left_comm {x} {c}" for x in used for _, c in sorted(factors)),
+        ]
     laws = ", ".join([_EXPAND, *order])
     sign = "<" if slack > 0 and random.random() < 0.5 else "≤"
     return Made(
@@ -214,7 +218,7 @@ def _value(text: str) -> int:
 def moved_difference(random: Random) -> Made:
     """Products of natural numbers compared by writing the greater as the smaller and a rest."""
     a, b, c, d = pick(random, "a b c d", "m n p q", "x y u v")
-    k, l = random.choice([w for w in (("k", "l"), ("i", "j"), ("e", "f")) if not {*w} & {a, b, c, d}])
+    k, j = random.choice([w for w in (("k", "l"), ("i", "j"), ("e", "f")) if not {*w} & {a, b, c, d}])
     e, f = random.choice((0, 1, 1, 2, 3)), random.choice((1, 1, 2, 3))
     coefficient = f"{f} * " if f > 1 else ""
 
@@ -229,7 +233,7 @@ def moved_difference(random: Random) -> Made:
     sign = "<" if e and random.random() < 0.5 else "≤"
     return Made(
         f"({a} {b} {c} {d} : Nat) (h1 : {a} ≤ {b}) (h2 : {c} ≤ {d}) : {left} {sign} {right}{tail}",
-        f"obtain ⟨{k}, rfl⟩ := Nat.exists_eq_add_of_le h1\nobtain ⟨{l}, rfl⟩ := Nat.exists_eq_add_of_le h2\n"
+        f"obtain ⟨{k}, rfl⟩ := Nat.exists_eq_add_of_le h1\nobtain ⟨{j}, rfl⟩ := Nat.exists_eq_add_of_le h2\n"
         "simp only [Nat.add_mul, Nat.mul_add]\nomega",
     )
 
@@ -237,13 +241,16 @@ def moved_difference(random: Random) -> Made:
 def mean(random: Random) -> Made:
     """The product is at most the squares, in natural numbers, by cases on which is greater."""
     a, b = pick(random, "a b", "m n", "x y", "p q")
-    k = random.choice([k for k in "k t d c".split() if k not in (a, b)])
+    k = random.choice([k for k in ["k", "t", "d", "c"] if k not in (a, b)])
     f, e = random.choice((1, 1, 2, 3)), random.choice((0, 0, 1, 2, 5))
     left = f"{2 * f} * ({a} * {b})"
     right = f"{a} * {a} + {b} * {b}" if f == 1 else f"{f} * ({a} * {a}) + {f} * ({b} * {b})"
     shape = random.randrange(3)
     if shape == 1:
-        left, right = f"{4 * f} * ({a} * {b})", f"{f} * (({a} + {b}) * ({a} + {b}))" if f > 1 else f"({a} + {b}) * ({a} + {b})"
+        left, right = (
+            f"{4 * f} * ({a} * {b})",
+            f"{f} * (({a} + {b}) * ({a} + {b}))" if f > 1 else f"({a} + {b}) * ({a} + {b})",
+        )
     elif shape == 2:
         f = 1
         left, right = f"({a} + {b}) * ({a} + {b})", f"2 * ({a} * {a}) + 2 * ({b} * {b})"
@@ -392,7 +399,7 @@ def signs(random: Random) -> Made:
 
 def power_growth(random: Random) -> Made:
     """A linear term is at most a power, by induction."""
-    n = random.choice("n k m".split())
+    n = random.choice(["n", "k", "m"])
     while True:
         base, c, e, shift = random.choice((2, 2, 2, 3, 3, 4, 5, 10)), random.randrange(1, 9), random.randrange(9), 0
         shift = random.choice((0, 0, 1, 2, 3, 4, 5))
@@ -413,7 +420,7 @@ def power_growth(random: Random) -> Made:
 
 def power_growth_from(random: Random) -> Made:
     """A linear or quadratic term is at most a power from some number on."""
-    n = random.choice("n k m".split())
+    n = random.choice(["n", "k", "m"])
     h = random.choice(("h", "hn", "h1"))
     base = random.choice((2, 2, 3))
     quadratic = random.random() < 0.4
@@ -439,7 +446,8 @@ def power_growth_from(random: Random) -> Made:
     text = (n if c == 1 else f"{c} * {n}") + (f" + {e}" if e else "")
     return Made(
         f"({n} : Nat) ({h} : {start} ≤ {n}) : {text} ≤ {base} ^ {n}",
-        f"induction {h} with\n| refl => decide\n| @step m h ih =>\n  have h2 : {start} ≤ m := h\n  rw [Nat.pow_succ]\n  omega",
+        f"induction {h} with\n| refl => decide\n| @step m h ih =>\n  have h2 : {start} ≤ m := "
+        f"h\n  rw [Nat.pow_succ]\n  omega",
     )
 
 
@@ -471,7 +479,8 @@ def positive_factor(random: Random) -> Made:
     return Made(
         f"({a} {b} : Nat) (h1 : 0 < {a}) (h2 : {e} ≤ {b}) : {a} < {text}",
         f"have h3 : {a} * {e} ≤ {a} * {b} := Nat.mul_le_mul_left {a} h2\n"
-        + (f"rw [Nat.mul_comm {b} {a}]\n" if left else "") + "omega",
+        + (f"rw [Nat.mul_comm {b} {a}]\n" if left else "")
+        + "omega",
     )
 
 
@@ -486,7 +495,9 @@ def bounded_product(random: Random) -> Made:
         target = random.choice((f"{p * q} ≤ {a} * {b} + {e}", f"{p * q} ≤ {a} * {b}", f"{p * q - 1} < {a} * {b}"))
     else:
         h = f"(h1 : {a} ≤ {p}) (h2 : {b} ≤ {q})"
-        target = random.choice((f"{a} * {b} ≤ {p * q + e}", f"{a} * {b} < {p * q + 1 + e}", f"{a} * {b} + {e} ≤ {p * q + e}"))
+        target = random.choice(
+            (f"{a} * {b} ≤ {p * q + e}", f"{a} * {b} < {p * q + 1 + e}", f"{a} * {b} + {e} ≤ {p * q + e}")
+        )
     return Made(f"({a} {b} : Nat) {h} : {target}", "have h := Nat.mul_le_mul h1 h2\nomega")
 
 

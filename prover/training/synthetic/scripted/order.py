@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
 
 from prover.training.synthetic.scripted.made import Made, Maker, pick
@@ -12,7 +12,7 @@ def larger_times_smaller(random: Random) -> Made:
     """A function of minimum and maximum that is symmetric in both."""
     kind = random.choice(("Nat", "Int"))
     a, b, h = pick(random, "a b h", "m n h", "x y hxy", "s t hst")
-    op, law = random.choice((("*", "mul"), ("+", "add")))
+    op, law = random.choice((("*", "mul"), ("*", "mul"), ("*", "mul"), ("+", "add")))
     extra = random.choice(("", "", " + c", " * c", " - c"))
     wrap = (lambda t: f"({t}){extra}") if extra else (lambda t: t)
     first, last = random.choice((("min", "max"), ("max", "min")))
@@ -40,7 +40,7 @@ def applied(random: Random) -> Made:
     """A property or function of the smaller or greater of two numbers."""
     kind = random.choice(("Nat", "Int"))
     a, b, h = pick(random, "a b h", "m n h", "x y hxy", "s t h")
-    op, other = random.choice((("min", "max"), ("max", "min")))
+    op = random.choice(("min", "max"))
     here, there = ("left", "right") if op == "min" else ("right", "left")
     laws = (f"{kind}.{op}_eq_{here} {h}", f"{kind}.{op}_eq_{there} {h}")
     results = (a, b) if op == "min" else (b, a)
@@ -63,9 +63,7 @@ def applied(random: Random) -> Made:
             + f"· rw [{laws[1]}] at h1\n  {sides[results[1]]}\n  exact h1",
         )
     if shape == 2:
-        others = (
-            f"{kind}.{op}_eq_{here} (hf {h})", f"{kind}.{op}_eq_{there} (hf {h})"
-        )
+        others = (f"{kind}.{op}_eq_{here} (hf {h})", f"{kind}.{op}_eq_{there} (hf {h})")
         swap = random.random() < 0.5
         target = (f"{f} ({op} {a} {b})", f"{op} ({f} {a}) ({f} {b})")
         left, right = target[::-1] if swap else target
@@ -74,7 +72,6 @@ def applied(random: Random) -> Made:
             start + f"· rw [{laws[0]}, {others[0]}]\n· rw [{laws[1]}, {others[1]}]",
         )
     if shape == 3:
-        del other
         anti = "max" if op == "min" else "min"
         here2, there2 = ("left", "right") if anti == "max" else ("right", "left")
         return Made(
@@ -102,8 +99,10 @@ def product_with_minimum(random: Random) -> Made:
         x = f"({x})" if " " in x else x
         return (f"{c} * {x}" if left else f"{x} * {c}") if shape < 2 else f"{x} ^ {c}"
 
-    law = (f"Nat.mul_le_mul_left {c} {h}" if left else f"Nat.mul_le_mul_right {c} {h}") if shape < 2 else (
-        f"Nat.pow_le_pow_left {h} {c}"
+    law = (
+        (f"Nat.mul_le_mul_left {c} {h}" if left else f"Nat.mul_le_mul_right {c} {h}")
+        if shape < 2
+        else (f"Nat.pow_le_pow_left {h} {c}")
     )
     sides = (times(f"{op} {a} {b}"), f"{op} ({times(a)}) ({times(b)})")
     if random.random() < 0.3:
@@ -137,9 +136,7 @@ def one_difference(random: Random) -> Made:
     if shape == 1:
         sides = random.choice((f"{first[1:-1]} = 0 ∨ {second[1:-1]} = 0", f"{second[1:-1]} = 0 ∨ {first[1:-1]} = 0"))
         one, two = ("left", "right") if sides.startswith(a) else ("right", "left")
-        return Made(
-            f"({a} {b} : Nat) : {sides}", start + f"· {one}\n  exact {zero}\n· {two}\n  exact {zero}"
-        )
+        return Made(f"({a} {b} : Nat) : {sides}", start + f"· {one}\n  exact {zero}\n· {two}\n  exact {zero}")
     if shape == 2:
         square = f"{first} * {first} + {second} * {second}"
         total = f"({first[1:-1]} + {second}) * ({first[1:-1]} + {second})"
@@ -163,7 +160,7 @@ def subtraction_of_products(random: Random) -> Made:
         e = random.randrange(2, 9)
         return Made(
             f"({a} {b} {c} : Nat) (h : {a} ≤ {b}) : {c} * {b} - {c} * {a} + {e} * {a} = {c} * ({b} - {a}) + {e} * {a}",
-            obtain + f"rw [Nat.add_sub_cancel_left, Nat.mul_add, Nat.add_sub_cancel_left]",
+            obtain + "rw [Nat.add_sub_cancel_left, Nat.mul_add, Nat.add_sub_cancel_left]",
         )
     if shape == 1:
         return Made(
@@ -209,7 +206,8 @@ def condition(random: Random) -> Made:
         q = random.choice(("p", "q", "r"))
         n, m, e = random.randrange(9), random.randrange(10, 30), random.randrange(5)
         return Made(
-            f"({q} : Prop) [Decidable {q}] ({a} : {kind}) (h1 : (if {q} then {a} + {n} else {a} + {m}) < {a} + {n + 1 + e}) "
+            f"({q} : Prop) [Decidable {q}] ({a} : {kind}) (h1 : (if {q} then {a} + {n} else {a} "
+            f"+ {m}) < {a} + {n + 1 + e}) "
             f": {q}",
             f"by_cases {h} : {q}\n· exact {h}\n· rw [if_neg {h}] at h1\n  omega",
         )
@@ -217,9 +215,7 @@ def condition(random: Random) -> Made:
         q = random.choice(("p", "q", "r"))
         c = random.choice(("c", "d", "k"))
         op = random.choice(("+", "*", "-"))
-        sides = (
-            f"(if {q} then {a} else {b}) {op} {c}", f"if {q} then {a} {op} {c} else {b} {op} {c}"
-        )
+        sides = (f"(if {q} then {a} else {b}) {op} {c}", f"if {q} then {a} {op} {c} else {b} {op} {c}")
         return Made(
             f"({q} : Prop) [Decidable {q}] ({a} {b} {c} : {kind}) : {sides[0]} = {sides[1]}",
             f"by_cases {h} : {q}\n· rw [if_pos {h}, if_pos {h}]\n· rw [if_neg {h}, if_neg {h}]",
@@ -248,11 +244,11 @@ def total_order(random: Random) -> Made:
         )
     if shape == 1:
         less = random.choice(("<", ">"))
-        one, two = (f"{f} x < {f} y", "h1") if less == "<" else (f"{f} y < {f} x", "h1")
-        del two
+        one = f"{f} x < {f} y" if less == "<" else f"{f} y < {f} x"
         law = "hf _ _ h1"
         return Made(
-            f"({f} : {kind} → {kind}) (hf : ∀ x y, x < y → {one}) ({a} {b} : {kind}) (h : {f} {a} = {f} {b}) : {a} = {b}",
+            f"({f} : {kind} → {kind}) (hf : ∀ x y, x < y → {one}) ({a} {b} : {kind}) (h : {f} "
+            f"{a} = {f} {b}) : {a} = {b}",
             f"rcases {kind}.lt_trichotomy {a} {b} with h1 | h1 | h1\n· have h2 := {law}\n  omega\n· exact h1\n"
             f"· have h2 := {law}\n  omega",
         )
@@ -269,7 +265,8 @@ def total_order(random: Random) -> Made:
             f"apply {kind}.le_of_not_gt\nintro h1\nhave h2 := hf _ _ h1\nomega",
         )
     return Made(
-        f"({f} : {kind} → {kind}) (hf : ∀ x y, x < y → {f} x < {f} y) ({a} {b} : {kind}) : {f} {a} < {f} {b} ↔ {a} < {b}",
+        f"({f} : {kind} → {kind}) (hf : ∀ x y, x < y → {f} x < {f} y) ({a} {b} : {kind}) : {f} "
+        f"{a} < {f} {b} ↔ {a} < {b}",
         f"constructor\n· intro h\n  rcases {kind}.lt_trichotomy {a} {b} with h1 | h1 | h1\n  · exact h1\n"
         f"  · rw [h1] at h\n    omega\n  · have h2 := hf _ _ h1\n    omega\n· intro h\n  exact hf _ _ h",
     )
@@ -319,9 +316,11 @@ def absolute(random: Random) -> Made:
     if shape == 4:
         e, d = random.randrange(1, 12), random.randrange(0, 9)
         inner = f"({a} - {d})" if d else a
-        target = f"{a} = {e + d} ∨ {a} = {d - e}" if d >= e or True else ""
-        return Made(f"({a} : Int) (h : {inner}.natAbs = {e}) : {target}",
-                    f"rcases Int.le_total {d} {a} with h1 | h1\n· left\n  omega\n· right\n  omega")
+        target = f"{a} = {e + d} ∨ {a} = {d - e}"
+        return Made(
+            f"({a} : Int) (h : {inner}.natAbs = {e}) : {target}",
+            f"rcases Int.le_total {d} {a} with h1 | h1\n· left\n  omega\n· right\n  omega",
+        )
     return Made(
         f"({a} {b} : Int) (h : {a} ∣ {b}) (h2 : {b} ≠ 0) : {a}.natAbs ≤ {b}.natAbs",
         f"have h3 : {a}.natAbs ∣ {b}.natAbs := Int.natAbs_dvd_natAbs.2 h\n"
@@ -331,7 +330,7 @@ def absolute(random: Random) -> Made:
 
 def bounds(random: Random) -> Made:
     """Numbers between bounds: there is one, or every one has a property that the few cases have."""
-    n = random.choice("n k m x".split())
+    n = random.choice(["n", "k", "m", "x"])
     p = random.choice(("p", "q", "P"))
     kind = random.choice(("Nat", "Int"))
     low, count = random.randrange(0, 6), random.randrange(2, 5)
@@ -378,7 +377,10 @@ def distances(random: Random) -> Made:
     a, b, c = pick(random, "a b c", "x y z", "m n k", "p q r")
     f = random.choice(("f", "d", "dist"))
     shape = random.randrange(3)
-    law: Callable[[str, str], str] = lambda x, y: f"{f} {x} {y}"
+
+    def law(x: str, y: str) -> str:
+        return f"{f} {x} {y}"
+
     given = f"(h : ∀ x y, x ≤ y → {law('x', 'y')} = y - x) (hs : ∀ x y, {law('x', 'y')} = {law('y', 'x')})"
     fun = f"({f} : Nat → Nat → Nat) {given}"
     if shape == 0:
@@ -389,11 +391,12 @@ def distances(random: Random) -> Made:
     if shape == 1:
         return Made(
             f"{fun} ({a} {b} : Nat) (h0 : {law(a, b)} = 0) : {a} = {b}",
-            f"rcases Nat.le_total {a} {b} with h1 | h1\n· rw [h _ _ h1] at h0\n  omega\n· rw [hs, h _ _ h1] at h0\n  omega",
+            f"rcases Nat.le_total {a} {b} with h1 | h1\n· rw [h _ _ h1] at h0\n  omega\n· rw "
+            f"[hs, h _ _ h1] at h0\n  omega",
         )
     return Made(
         f"{fun} ({a} {b} {c} : Nat) (h1 : {a} ≤ {b}) (h2 : {b} ≤ {c}) : {law(a, b)} + {law(b, c)} = {law(a, c)}",
-        f"rw [h _ _ h1, h _ _ h2, h _ _ (Nat.le_trans h1 h2)]\nomega",
+        "rw [h _ _ h1, h _ _ h2, h _ _ (Nat.le_trans h1 h2)]\nomega",
     )
 
 

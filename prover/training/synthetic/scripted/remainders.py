@@ -1,4 +1,4 @@
-"""Remainders: cases on `a % k`, congruences through sums and products, quotient and remainder, powers modulo a number."""
+"""Remainders: cases on `a % k`, congruences through sums and products, quotient and remainder, powers."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def residues_of_two(random: Random) -> Made:
 
 
 def both_divisible(random: Random) -> Made:
-    """A sum of two squares that is divisible by 3 or 7 has divisible terms; a square that is divisible has a root so."""
+    """A sum of two squares divisible by 3 has divisible terms; what has a divisible power is divisible."""
     kind = random.choice(("Nat", "Int"))
     add, mul = _LAWS[kind]
     p = random.choice((3, 3, 7))
@@ -186,7 +186,9 @@ def congruence(random: Random) -> Made:
         left, right = tree(random.randrange(depth)), tree(depth - 1)
         if left[2] is None and right[2] is None:
             left = (a, b, "h1")
-        sides = [f"{_factor(left[side], sign)} {sign} {_factor(right[side], sign, last=True)}" for side in (0, 1)]
+        sides = [
+            f"{_factor(x, sign)} {sign} {_factor(y, sign, last=True)}" for x, y in zip(left[:2], right[:2], strict=True)
+        ]
         used = list(dict.fromkeys(h for h in (left[2], right[2]) if h))
         name = f"h{next(count)}"
         steps.append(
@@ -242,7 +244,7 @@ def rebuilt(random: Random) -> Made:
     number = f"{product} + {r}" if order < 2 else f"{r} + {product}"
     moves = (["Nat.add_comm"] if order >= 2 else []) + ([] if order % 2 else [f"Nat.mul_comm {q} {d}"])
     if order >= 2:
-        moves = [f"Nat.add_comm {r}"] + moves[1:]
+        moves = [f"Nat.add_comm {r}", *moves[1:]]
     start = f"{', '.join(moves)}, " if moves else ""
     mod = f"rw [{start}Nat.mul_add_mod, Nat.mod_eq_of_lt h]"
     div = f"have hd : 0 < {d} := by omega\nrw [{start}Nat.mul_add_div hd, Nat.div_eq_of_lt h, Nat.add_zero]"
@@ -380,15 +382,16 @@ def remainder_bounds(random: Random) -> Made:
             f"have h1 := Nat.mod_lt {n} h\nhave h2 := Nat.mod_add_div {n} {d}\nrw [Nat.mul_comm] at h2\nomega",
         )
     if shape == 2:
-        c = random.randrange(2, 9)
+        top = random.randrange(2, 9)
         return Made(
-            f"({n} {d} : Nat) (h : {n} % {d} < {c}) : {n} < {d} * ({n} / {d}) + {c}",
+            f"({n} {d} : Nat) (h : {n} % {d} < {top}) : {n} < {d} * ({n} / {d}) + {top}",
             f"have h1 := Nat.mod_add_div {n} {d}\nomega",
         )
     if shape == 3:
         other = random.choice([x for x in ("m", "c", "y") if x not in (n, d)])
         return Made(
-            f"({n} {other} {d} : Nat) (h1 : {n} / {d} = {other} / {d}) (h2 : {n} % {d} = {other} % {d}) : {n} = {other}",
+            f"({n} {other} {d} : Nat) (h1 : {n} / {d} = {other} / {d}) (h2 : {n} % {d} = {other} "
+            f"% {d}) : {n} = {other}",
             f"rw [← Nat.mod_add_div {n} {d}, h1, h2, Nat.mod_add_div]",
         )
     other = random.choice([x for x in ("m", "c", "y") if x not in (n, d)])
