@@ -284,20 +284,15 @@ def bounded_values(random: Random) -> Made:
         )
     p = random.choice(("p", "q", "P"))
     c = random.randrange(2, 5)
-    split = " ∨ ".join(f"{n} = {c} * j" + (f" + {r}" if r else "") for r in range(c))
     bases = " ".join(f"(h{i} : {p} {i})" for i in range(c))
-    return (
-        Made(
-            f"({p} : Nat → Prop) {bases} (hs : ∀ {n}, {p} {n} → {p} ({n} + {c})) ({n} : Nat) : {p} {n}",
-            f"induction {n} using Nat.strongRecOn with\n| _ {n} ih =>\n"
-            f"  rcases Nat.lt_or_ge {n} {c} with h | h\n"
-            f"  · have h' : {' ∨ '.join(f'{n} = {i}' for i in range(c))} := by omega\n"
-            f"    rcases h' with {' | '.join(['rfl'] * c)}\n"
-            + "".join(f"    · exact h{i}\n" for i in range(c))
-            + f"  · have h2 := hs ({n} - {c}) (ih ({n} - {c}) (by omega))\n    rwa [Nat.sub_add_cancel h] at h2",
-        )
-        if split
-        else Made("", "")
+    return Made(
+        f"({p} : Nat → Prop) {bases} (hs : ∀ {n}, {p} {n} → {p} ({n} + {c})) ({n} : Nat) : {p} {n}",
+        f"induction {n} using Nat.strongRecOn with\n| _ {n} ih =>\n"
+        f"  rcases Nat.lt_or_ge {n} {c} with h | h\n"
+        f"  · have h' : {' ∨ '.join(f'{n} = {i}' for i in range(c))} := by omega\n"
+        f"    rcases h' with {' | '.join(['rfl'] * c)}\n"
+        + "".join(f"    · exact h{i}\n" for i in range(c))
+        + f"  · have h2 := hs ({n} - {c}) (ih ({n} - {c}) (by omega))\n    rwa [Nat.sub_add_cancel h] at h2",
     )
 
 
