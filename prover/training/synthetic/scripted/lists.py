@@ -54,8 +54,8 @@ _TESTS: tuple[tuple[str, Callable[[bool, bool], bool]], ...] = (
     ("fun $d => !$p $d && $q $d", lambda p, q: not p and q),
     ("fun $d => !$p $d", lambda p, q: not p),
     ("fun $d => !$q $d", lambda p, q: not q),
-    ("fun $d => !($p $d || $q $d)", lambda p, q: not (p or q)),
-    ("fun $d => !($p $d && $q $d)", lambda p, q: not (p and q)),
+    ("fun $d => !$p $d && !$q $d", lambda p, q: not (p or q)),
+    ("fun $d => !$p $d || !$q $d", lambda p, q: not (p and q)),
     ("$p", lambda p, q: p),
     ("$q", lambda p, q: q),
     ("", lambda p, q: True),
@@ -125,10 +125,9 @@ def counts_given(random: Random) -> Made:
 def filters(random: Random) -> Made:
     """Filters behind filters, in two orders or as one."""
     tests = random.sample("pqr", random.choice((2, 2, 3)))
-    other = tests * 1
+    other = [*tests]
     random.shuffle(other)
     if random.random() < 0.5:
-        left = "$xs" + "".join(f".filter ${t}" for t in tests)
         left = _nested("$xs", [f"${t}" for t in tests])
         right = f"$xs.filter (fun $d => {' && '.join(f'${t} $d' for t in other)})"
     else:
@@ -169,19 +168,16 @@ def filter_of_map(random: Random) -> Made:
     )
     end = " <;> omega" if "≤" in form else ""
     ih = "" if "≤" in form else ", $ih"
+    types = "$T3 ($f : $A → $B) ($g : $B → $C)" if "$g " in form else "$T2 ($f : $A → $B)"
     return filled(
         random,
-        f"$T3 ($f : $A → $B) ($g : $B → $C) ($p : $B → Bool) ($xs : List $A) : {form}".replace(
-            "$T3", "$T3" if "$g " in form else "$T2"
-        ).replace("($g : $B → $C) ", "($g : $B → $C) " if "$g " in form else ""),
+        f"{types} ($p : $B → Bool) ($xs : List $A) : {form}",
         "induction $xs with\n| nil => simp\n| cons $x $xs $ih =>\n"
         f"  cases $h1 : {head} <;> simp [List.filter_cons, {law}$h1{ih}]{end}",
     )
 
 
 # Membership taken apart and put together.
-
-_LAYERS = ("filter", "map", "append", "appendl", "reverse", "filter", "map", "cons")
 
 
 def member_unfold(random: Random) -> Made:
@@ -201,43 +197,42 @@ def member_unfold(random: Random) -> Made:
     before = "filter" in chain and chain.index("filter") < chain.index("map")
     kind = "$A" if before else "$B"
     test = "" if "filter" not in chain else (" ∧ $p $x = true" if before else " ∧ $p ($f $x) = true")
-    proof, facts, side = _unfolding(chain)
+    proof, side = _unfolding(chain)
     goal = f"∃ $x, $x ∈ $xs{test} ∧ $f $x = $z"
     wrapped = f"({goal}) ∨ $z ∈ $ys" if side else goal
     words = ["$h1"] + (["$h2"] if "filter" in chain else [])
     end = f"exact ⟨$x, {', '.join(words)}, rfl⟩"
     if side:
         end = f"exact Or.inl ⟨$x, {', '.join(words)}, rfl⟩"
-    body = [*proof, *facts, end]
+    body = [*proof, end]
     text = "\n".join(body)
     if side:
         text = "rcases List.mem_append.1 $h with $h | $h\n· " + "\n  ".join(body) + "\n· exact Or.inr $h"
     types = "($f : $A → $B)" + (f" ($p : {kind} → Bool)" if test else "") + " ($xs : List $A)"
     types += " ($ys : List $B)" if side else ""
+    made = made[1:-1] if made.endswith(")") else made
     return filled(
-        random, f"$T2 {types} ($z : $B) ($h : $z ∈ {made.removeprefix('(').removesuffix(')') if made[0] == '(' and made[-1] == ')' else made}) : {wrapped}", text
+        random, f"$T2 {types} ($z : $B) ($h : $z ∈ {made}) : {wrapped}", text
     )
 
 
-def _unfolding(chain: Sequence[str]) -> tuple[list[str], list[str], bool]:
+def _unfolding(chain: Sequence[str]) -> tuple[list[str], bool]:
     """Tactics that follow a membership `$h` down the layers; whether the last layer is an append."""
     side = chain[-1] == "append"
     layers = list(reversed(chain[:-1] if side else chain))
     steps = []
     current = "$h"
-    mapped = False
     for index, layer in enumerate(layers):
         last = index == len(layers) - 1
-        fresh = "$h1" if last else f"$h{'' if mapped else ''}m{index}".replace("$hm", "hm")
+        fresh = "$h1" if last else f"hm{index}"
         if layer == "reverse":
             steps.append(f"have {fresh} := List.mem_reverse.1 {current}")
         elif layer == "filter":
             steps.append(f"obtain ⟨{fresh}, $h2⟩ := List.mem_filter.1 {current}")
         else:
             steps.append(f"obtain ⟨$x, {fresh}, rfl⟩ := List.mem_map.1 {current}")
-            mapped = True
         current = fresh
-    return steps, [], side
+    return steps, side
 
 
 def member_build(random: Random) -> Made:
@@ -281,11 +276,10 @@ def member_all(random: Random) -> Made:
         )
     )
     test = "($q : $A → Bool) " if "$q" in form else ""
-    pred = random.choice(("$p $d", "$p $d"))
     return filled(
         random,
-        f"$T1 ($p : $A → Prop) {test}($xs $ys : List $A) ($h1 : ∀ $d, $d ∈ $xs → {pred})\n"
-        f"    ($h2 : ∀ $d, $d ∈ $ys → {pred}) : ∀ $d, $d ∈ {form} → {pred}",
+        f"$T1 ($p : $A → Prop) {test}($xs $ys : List $A) ($h1 : ∀ $d, $d ∈ $xs → $p $d)\n"
+        f"    ($h2 : ∀ $d, $d ∈ $ys → $p $d) : ∀ $d, $d ∈ {form} → $p $d",
         f"intro $d $h3\n{steps}",
     )
 
@@ -327,19 +321,18 @@ def split_at(random: Random) -> Made:
     """An element that is there splits its list; so does the first one that passes a test."""
     form, first, later = random.choice(
         (
-            ("∃ $ys $zs, $f $xs = $ys ++ $f' :: $zs", "", ""),
             ("∃ $ys $zs, $xs.map $f = $ys ++ $f $z :: $zs",
              "exact ⟨[], $xs.map $f, by rw [$h]; rfl⟩", "exact ⟨$f $x :: $ys, $zs, by rw [List.map_cons, $h1]; rfl⟩"),
             ("∃ $ys $zs, $xs = $ys ++ [$z] ++ $zs", "exact ⟨[], $xs, by rw [$h]; rfl⟩",
              "exact ⟨$x :: $ys, $zs, by rw [$h1]; rfl⟩"),
             ("∃ $ys $zs, $xs = $ys ++ ($z :: $zs) ∧ $ys.length < $xs.length",
              "exact ⟨[], $xs, by rw [$h]; rfl, by simp⟩", ""),
-            ("∃ $n, $xs[$n]? = some $z", "exact ⟨0, by simp [$h]⟩", "exact ⟨$n + 1, by simpa using $h1⟩"),
-            ("∃ $n, $n < $xs.length ∧ $xs[$n]? = some $z", "exact ⟨0, by simp, by simp [$h]⟩",
+            ("∃ $n : Nat, $xs[$n]? = some $z", "exact ⟨0, by simp [$h]⟩", "exact ⟨$n + 1, by simpa using $h1⟩"),
+            ("∃ $n : Nat, $n < $xs.length ∧ $xs[$n]? = some $z", "exact ⟨0, by simp, by simp [$h]⟩",
              "exact ⟨$n + 1, by simpa using $h1, by simpa using $h2⟩"),
             ("∃ $n, ($xs.drop $n).head? = some $z", "exact ⟨0, by simp [$h]⟩",
              "exact ⟨$n + 1, by simpa using $h1⟩"),
-        )[1:]
+        )
     )
     if not later:
         later = "exact ⟨$x :: $ys, $zs, by rw [$h1]; rfl, by simpa using $h2⟩"
@@ -392,8 +385,7 @@ def fold_shift(random: Random) -> Made:
     )
     if random.random() < 0.5:
         return filled(random, f"{binders} ($k : Nat) : {fold} $k = {random.choice(sides)}", proof)
-    inner = "\n".join("  " + line for line in ["intro $zs", *proof.replace("$xs", "$zs").split("\n")])
-    inner = inner.replace("cons $x $zs", "cons $x $zs")
+    inner = "\n".join("  " + line for line in ["intro $zs $k", *proof.replace("$xs", "$zs").split("\n")])
     whole = fold.replace("$xs", "$zs")
     about = total.replace("$xs", "$zs")
     have = f"have $h : ∀ ($zs : List {kind}) ($k : Nat), {whole} $k = $k + {about} := by\n{inner}"
@@ -530,7 +522,7 @@ def length_of(random: Random) -> Made:
         laws.add({"append": "append", "rep": "append", "cons": "cons"}.get(layer, layer))
         bound = random.choice(("$n", "$m"))
         if layer == "take":
-            shown, size = f"({shown}).take {bound}", f"min {bound} ({size})"
+            shown, size = f"({shown}).take {bound}", f"min ({size}) {bound}"
         elif layer == "drop":
             shown, size = f"({shown}).drop {bound}", f"({size} - {bound})"
         elif layer == "append":
@@ -546,7 +538,7 @@ def length_of(random: Random) -> Made:
             shown = f"({shown}).reverse"
     names = ", ".join(f"List.length_{law}" for law in sorted(laws))
     shown, size = shown.replace("($xs)", "$xs"), size.replace("($xs.length)", "$xs.length")
-    close = "" if size == "$xs.length" else "\nomega"
+    close = "" if not laws & {"take", "append"} else "\nomega"
     if not close:
         return length_of(random)
     return filled(
