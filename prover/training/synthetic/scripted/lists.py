@@ -141,8 +141,7 @@ def filters(random: Random) -> Made:
     return filled(
         random,
         f"$T1 ({' '.join(f'${t}' for t in used)} : $A → Bool) ($xs : List $A) : {left} = {right}",
-        "induction $xs with\n| nil => rfl\n| cons $x $xs $ih =>\n"
-        f"  {split} <;> simp_all [List.filter_cons, {facts}]",
+        f"induction $xs with\n| nil => rfl\n| cons $x $xs $ih =>\n  {split} <;> simp_all [List.filter_cons, {facts}]",
     )
 
 
@@ -158,12 +157,18 @@ def filter_of_map(random: Random) -> Made:
         (
             ("($xs.map $f).countP $p = ($xs.filter (fun $d => $p ($f $d))).length", "$p ($f $x)", "List.countP_cons, "),
             ("(($xs.map $f).filter $p).length = $xs.countP (fun $d => $p ($f $d))", "$p ($f $x)", "List.countP_cons, "),
-            ("(($xs.map $f).filter $p).map $g = ($xs.filter (fun $d => $p ($f $d))).map (fun $d => $g ($f $d))",
-             "$p ($f $x)", ""),
+            (
+                "(($xs.map $f).filter $p).map $g = ($xs.filter (fun $d => $p ($f $d))).map (fun $d => $g ($f $d))",
+                "$p ($f $x)",
+                "",
+            ),
             ("($xs.map $f).any $p = $xs.any (fun $d => $p ($f $d))", "$p ($f $x)", ""),
             ("(($xs.map $f).filter $p).length ≤ $xs.length", "$p ($f $x)", ""),
-            ("($xs.map $f).reverse.filter $p = (($xs.filter (fun $d => $p ($f $d))).map $f).reverse",
-             "$p ($f $x)", "List.filter_append, "),
+            (
+                "($xs.map $f).reverse.filter $p = (($xs.filter (fun $d => $p ($f $d))).map $f).reverse",
+                "$p ($f $x)",
+                "List.filter_append, ",
+            ),
         )
     )
     end = " <;> omega" if "≤" in form else ""
@@ -211,9 +216,7 @@ def member_unfold(random: Random) -> Made:
     types = "($f : $A → $B)" + (f" ($p : {kind} → Bool)" if test else "") + " ($xs : List $A)"
     types += " ($ys : List $B)" if side else ""
     made = made[1:-1] if made.endswith(")") else made
-    return filled(
-        random, f"$T2 {types} ($z : $B) ($h : $z ∈ {made}) : {wrapped}", text
-    )
+    return filled(random, f"$T2 {types} ($z : $B) ($h : $z ∈ {made}) : {wrapped}", text)
 
 
 def _unfolding(chain: Sequence[str]) -> tuple[list[str], bool]:
@@ -239,12 +242,17 @@ def member_build(random: Random) -> Made:
     """A member of a list is, after the same steps, a member of the other one."""
     forms = (
         ("($xs.filter $p).map $f", "List.mem_map_of_mem (List.mem_filter.2 ⟨$h1, $h2⟩)"),
-        ("$ys ++ ($xs.filter $p).map $f", "List.mem_append_right _ (List.mem_map_of_mem (List.mem_filter.2 ⟨$h1, $h2⟩))"),
-        ("($xs.filter $p).map $f ++ $ys", "List.mem_append_left _ (List.mem_map_of_mem (List.mem_filter.2 ⟨$h1, $h2⟩))"),
+        (
+            "$ys ++ ($xs.filter $p).map $f",
+            "List.mem_append_right _ (List.mem_map_of_mem (List.mem_filter.2 ⟨$h1, $h2⟩))",
+        ),
+        (
+            "($xs.filter $p).map $f ++ $ys",
+            "List.mem_append_left _ (List.mem_map_of_mem (List.mem_filter.2 ⟨$h1, $h2⟩))",
+        ),
         ("(($xs.filter $p).map $f).reverse", "List.mem_reverse.2 (List.mem_map_of_mem (List.mem_filter.2 ⟨$h1, $h2⟩))"),
         ("$z :: ($xs.filter $p).map $f", "List.mem_cons_of_mem _ (List.mem_map_of_mem (List.mem_filter.2 ⟨$h1, $h2⟩))"),
-        ("($xs.reverse.filter $p).map $f",
-         "List.mem_map_of_mem (List.mem_filter.2 ⟨List.mem_reverse.2 $h1, $h2⟩)"),
+        ("($xs.reverse.filter $p).map $f", "List.mem_map_of_mem (List.mem_filter.2 ⟨List.mem_reverse.2 $h1, $h2⟩)"),
     )
     form, proof = random.choice(forms)
     return filled(
@@ -261,18 +269,28 @@ def member_all(random: Random) -> Made:
         (
             ("$xs ++ $ys", "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h1 $d $h3\n· exact $h2 $d $h3"),
             ("$ys ++ $xs", "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h2 $d $h3\n· exact $h1 $d $h3"),
-            ("$xs.reverse ++ $ys",
-             "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h1 $d (List.mem_reverse.1 $h3)\n· exact $h2 $d $h3"),
-            ("$ys ++ $xs.filter $q",
-             "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h2 $d $h3\n· exact $h1 $d (List.mem_filter.1 $h3).1"),
-            ("$xs.filter $q ++ $ys.filter $q",
-             "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h1 $d (List.mem_filter.1 $h3).1\n"
-             "· exact $h2 $d (List.mem_filter.1 $h3).1"),
-            ("($xs ++ $ys).reverse",
-             "rcases List.mem_append.1 (List.mem_reverse.1 $h3) with $h3 | $h3\n· exact $h1 $d $h3\n· exact $h2 $d $h3"),
-            ("$xs ++ ($ys ++ $xs)",
-             "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h1 $d $h3\n"
-             "· rcases List.mem_append.1 $h3 with $h3 | $h3\n  · exact $h2 $d $h3\n  · exact $h1 $d $h3"),
+            (
+                "$xs.reverse ++ $ys",
+                "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h1 $d (List.mem_reverse.1 $h3)\n· exact $h2 $d $h3",
+            ),
+            (
+                "$ys ++ $xs.filter $q",
+                "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h2 $d $h3\n· exact $h1 $d (List.mem_filter.1 $h3).1",
+            ),
+            (
+                "$xs.filter $q ++ $ys.filter $q",
+                "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h1 $d (List.mem_filter.1 $h3).1\n"
+                "· exact $h2 $d (List.mem_filter.1 $h3).1",
+            ),
+            (
+                "($xs ++ $ys).reverse",
+                "rcases List.mem_append.1 (List.mem_reverse.1 $h3) with $h3 | $h3\n· exact $h1 $d $h3\n· exact $h2 $d $h3",
+            ),
+            (
+                "$xs ++ ($ys ++ $xs)",
+                "rcases List.mem_append.1 $h3 with $h3 | $h3\n· exact $h1 $d $h3\n"
+                "· rcases List.mem_append.1 $h3 with $h3 | $h3\n  · exact $h2 $d $h3\n  · exact $h1 $d $h3",
+            ),
         )
     )
     test = "($q : $A → Bool) " if "$q" in form else ""
@@ -288,26 +306,42 @@ def member_subset(random: Random) -> Made:
     """Members go along: inclusion of lists through map, filter, append."""
     form, proof = random.choice(
         (
-            ("∀ $e, $e ∈ $xs.map $f → $e ∈ $ys.map $f",
-             "intro $e $h1\nobtain ⟨$d, $h2, rfl⟩ := List.mem_map.1 $h1\nexact List.mem_map.2 ⟨$d, $h $d $h2, rfl⟩"),
-            ("∀ $e, $e ∈ $xs.filter $q → $e ∈ $ys.filter $q",
-             "intro $e $h1\nobtain ⟨$h2, $h3⟩ := List.mem_filter.1 $h1\nexact List.mem_filter.2 ⟨$h $e $h2, $h3⟩"),
-            ("∀ $e, $e ∈ $xs ++ $zs → $e ∈ $zs ++ $ys",
-             "intro $e $h1\nrcases List.mem_append.1 $h1 with $h2 | $h2\n"
-             "· exact List.mem_append_right _ ($h $e $h2)\n· exact List.mem_append_left _ $h2"),
-            ("∀ $e, $e ∈ $zs ++ $xs → $e ∈ $zs ++ $ys",
-             "intro $e $h1\nrcases List.mem_append.1 $h1 with $h2 | $h2\n"
-             "· exact List.mem_append_left _ $h2\n· exact List.mem_append_right _ ($h $e $h2)"),
-            ("∀ $e, $e ∈ $z :: $xs → $e ∈ $z :: $ys",
-             "intro $e $h1\nrcases List.mem_cons.1 $h1 with $h2 | $h2\n"
-             "· exact List.mem_cons.2 (Or.inl $h2)\n· exact List.mem_cons_of_mem $z ($h $e $h2)"),
-            ("(∃ $e, $e ∈ $xs ∧ $q $e = true) → ∃ $e, $e ∈ $ys ∧ $q $e = true",
-             "rintro ⟨$e, $h1, $h2⟩\nexact ⟨$e, $h $e $h1, $h2⟩"),
-            ("$xs.any $q = true → $ys.any $q = true",
-             "intro $h1\nobtain ⟨$e, $h2, $h3⟩ := List.any_eq_true.1 $h1\n"
-             "exact List.any_eq_true.2 ⟨$e, $h $e $h2, $h3⟩"),
-            ("$ys.all $q = true → $xs.all $q = true",
-             "intro $h1\nrw [List.all_eq_true] at $h1 ⊢\nintro $e $h2\nexact $h1 $e ($h $e $h2)"),
+            (
+                "∀ $e, $e ∈ $xs.map $f → $e ∈ $ys.map $f",
+                "intro $e $h1\nobtain ⟨$d, $h2, rfl⟩ := List.mem_map.1 $h1\nexact List.mem_map.2 ⟨$d, $h $d $h2, rfl⟩",
+            ),
+            (
+                "∀ $e, $e ∈ $xs.filter $q → $e ∈ $ys.filter $q",
+                "intro $e $h1\nobtain ⟨$h2, $h3⟩ := List.mem_filter.1 $h1\nexact List.mem_filter.2 ⟨$h $e $h2, $h3⟩",
+            ),
+            (
+                "∀ $e, $e ∈ $xs ++ $zs → $e ∈ $zs ++ $ys",
+                "intro $e $h1\nrcases List.mem_append.1 $h1 with $h2 | $h2\n"
+                "· exact List.mem_append_right _ ($h $e $h2)\n· exact List.mem_append_left _ $h2",
+            ),
+            (
+                "∀ $e, $e ∈ $zs ++ $xs → $e ∈ $zs ++ $ys",
+                "intro $e $h1\nrcases List.mem_append.1 $h1 with $h2 | $h2\n"
+                "· exact List.mem_append_left _ $h2\n· exact List.mem_append_right _ ($h $e $h2)",
+            ),
+            (
+                "∀ $e, $e ∈ $z :: $xs → $e ∈ $z :: $ys",
+                "intro $e $h1\nrcases List.mem_cons.1 $h1 with $h2 | $h2\n"
+                "· exact List.mem_cons.2 (Or.inl $h2)\n· exact List.mem_cons_of_mem $z ($h $e $h2)",
+            ),
+            (
+                "(∃ $e, $e ∈ $xs ∧ $q $e = true) → ∃ $e, $e ∈ $ys ∧ $q $e = true",
+                "rintro ⟨$e, $h1, $h2⟩\nexact ⟨$e, $h $e $h1, $h2⟩",
+            ),
+            (
+                "$xs.any $q = true → $ys.any $q = true",
+                "intro $h1\nobtain ⟨$e, $h2, $h3⟩ := List.any_eq_true.1 $h1\n"
+                "exact List.any_eq_true.2 ⟨$e, $h $e $h2, $h3⟩",
+            ),
+            (
+                "$ys.all $q = true → $xs.all $q = true",
+                "intro $h1\nrw [List.all_eq_true] at $h1 ⊢\nintro $e $h2\nexact $h1 $e ($h $e $h2)",
+            ),
         )
     )
     extra = ("($f : $A → $B) " if "$f" in form else "") + ("($q : $A → Bool) " if "$q" in form else "")
@@ -321,17 +355,28 @@ def split_at(random: Random) -> Made:
     """An element that is there splits its list; so does the first one that passes a test."""
     form, first, later = random.choice(
         (
-            ("∃ $ys $zs, $xs.map $f = $ys ++ $f $z :: $zs",
-             "exact ⟨[], $xs.map $f, by rw [$h]; rfl⟩", "exact ⟨$f $x :: $ys, $zs, by rw [List.map_cons, $h1]; rfl⟩"),
-            ("∃ $ys $zs, $xs = $ys ++ [$z] ++ $zs", "exact ⟨[], $xs, by rw [$h]; rfl⟩",
-             "exact ⟨$x :: $ys, $zs, by rw [$h1]; rfl⟩"),
-            ("∃ $ys $zs, $xs = $ys ++ ($z :: $zs) ∧ $ys.length < $xs.length",
-             "exact ⟨[], $xs, by rw [$h]; rfl, by simp⟩", ""),
+            (
+                "∃ $ys $zs, $xs.map $f = $ys ++ $f $z :: $zs",
+                "exact ⟨[], $xs.map $f, by rw [$h]; rfl⟩",
+                "exact ⟨$f $x :: $ys, $zs, by rw [List.map_cons, $h1]; rfl⟩",
+            ),
+            (
+                "∃ $ys $zs, $xs = $ys ++ [$z] ++ $zs",
+                "exact ⟨[], $xs, by rw [$h]; rfl⟩",
+                "exact ⟨$x :: $ys, $zs, by rw [$h1]; rfl⟩",
+            ),
+            (
+                "∃ $ys $zs, $xs = $ys ++ ($z :: $zs) ∧ $ys.length < $xs.length",
+                "exact ⟨[], $xs, by rw [$h]; rfl, by simp⟩",
+                "",
+            ),
             ("∃ $n : Nat, $xs[$n]? = some $z", "exact ⟨0, by simp [$h]⟩", "exact ⟨$n + 1, by simpa using $h1⟩"),
-            ("∃ $n : Nat, $n < $xs.length ∧ $xs[$n]? = some $z", "exact ⟨0, by simp, by simp [$h]⟩",
-             "exact ⟨$n + 1, by simpa using $h1, by simpa using $h2⟩"),
-            ("∃ $n, ($xs.drop $n).head? = some $z", "exact ⟨0, by simp [$h]⟩",
-             "exact ⟨$n + 1, by simpa using $h1⟩"),
+            (
+                "∃ $n : Nat, $n < $xs.length ∧ $xs[$n]? = some $z",
+                "exact ⟨0, by simp, by simp [$h]⟩",
+                "exact ⟨$n + 1, by simpa using $h1, by simpa using $h2⟩",
+            ),
+            ("∃ $n, ($xs.drop $n).head? = some $z", "exact ⟨0, by simp [$h]⟩", "exact ⟨$n + 1, by simpa using $h1⟩"),
         )
     )
     if not later:
@@ -400,7 +445,11 @@ def fold_lists(random: Random) -> Made:
             ("$f $d :: $acc", "($xs.map $f).reverse", "List.map_cons, List.reverse_cons"),
             ("$f $d :: $acc", "$xs.reverse.map $f", "List.reverse_cons, List.map_append"),
             ("[$f $d] ++ $acc", "($xs.map $f).reverse", "List.map_cons, List.reverse_cons"),
-            ("$f $d :: $f $d :: $acc", "($xs.flatMap (fun $d => [$f $d, $f $d])).reverse", "List.flatMap_cons, List.reverse_append"),
+            (
+                "$f $d :: $f $d :: $acc",
+                "($xs.flatMap (fun $d => [$f $d, $f $d])).reverse",
+                "List.flatMap_cons, List.reverse_append",
+            ),
         )
     )
     mapped = "$f" in step
@@ -472,9 +521,15 @@ def map_congruent(random: Random) -> Made:
     """Two functions that agree on a list give the same after more steps."""
     wrap, before = random.choice(
         (
-            ("{}", "$f $d = $g $d"), ("({}).reverse", "$f $d = $g $d"), ("{} ++ $ys", "$f $d = $g $d"),
-            ("$ys ++ {}", "$f $d = $g $d"), ("({}).take $n", "$f $d = $g $d"), ("({}).drop $n", "$f $d = $g $d"),
-            ("({}).head?", "$f $d = $g $d"), ("({}).filter $p", "$f $d = $g $d"), ("({}).length", "$f $d = $g $d"),
+            ("{}", "$f $d = $g $d"),
+            ("({}).reverse", "$f $d = $g $d"),
+            ("{} ++ $ys", "$f $d = $g $d"),
+            ("$ys ++ {}", "$f $d = $g $d"),
+            ("({}).take $n", "$f $d = $g $d"),
+            ("({}).drop $n", "$f $d = $g $d"),
+            ("({}).head?", "$f $d = $g $d"),
+            ("({}).filter $p", "$f $d = $g $d"),
+            ("({}).length", "$f $d = $g $d"),
             ("({}).zip $ys", "$f $d = $g $d"),
         )
     )
@@ -489,7 +544,11 @@ def map_congruent(random: Random) -> Made:
             "    rw [List.map_cons, List.map_cons, $h $x (by simp), $ih (fun $y $h2 => $h $y (List.mem_cons_of_mem $x $h2))]\n"
             "rw [$h1]"
         )
-    return filled(random, f"$T2 ($f $g : $A → $B) ($xs : List $A) {extra}($h : ∀ $d, $d ∈ $xs → {before}) : {left} = {right}", fact)
+    return filled(
+        random,
+        f"$T2 ($f $g : $A → $B) ($xs : List $A) {extra}($h : ∀ $d, $d ∈ $xs → {before}) : {left} = {right}",
+        fact,
+    )
 
 
 # Shapes of lists.
@@ -510,7 +569,8 @@ def of_length(random: Random) -> Made:
         match = " :: ".join([*names, tail])
         goal, tail = f"∃ {' '.join(names)} {tail}, $xs = {match}", f", {tail}"
     return filled(
-        random, f"$T1 ($xs : List $A) ({hyp} : {relation}) : {goal}",
+        random,
+        f"$T1 ($xs : List $A) ({hyp} : {relation}) : {goal}",
         f"match $xs, {hyp} with\n| {match}, _ => exact ⟨{', '.join(names)}{tail}, rfl⟩",
     )
 
@@ -518,7 +578,9 @@ def of_length(random: Random) -> Made:
 def length_of(random: Random) -> Made:
     """The length of a list put together, computed by the laws and finished by arithmetic."""
     shown, size, laws = "$xs", "$xs.length", set[str]()
-    for layer in random.choices(("take", "drop", "append", "map", "reverse", "cons", "rep"), k=random.choice((2, 3, 3, 4))):
+    for layer in random.choices(
+        ("take", "drop", "append", "map", "reverse", "cons", "rep"), k=random.choice((2, 3, 3, 4))
+    ):
         laws.add({"append": "append", "rep": "append", "cons": "cons"}.get(layer, layer))
         bound = random.choice(("$n", "$m"))
         if layer == "take":
@@ -542,7 +604,8 @@ def length_of(random: Random) -> Made:
     if not close:
         return length_of(random)
     return filled(
-        random, f"$T1 ($f : $A → $A) ($xs $ys : List $A) ($z : $A) ($n $m : Nat) : ({shown}).length = {size}",
+        random,
+        f"$T1 ($f : $A → $A) ($xs $ys : List $A) ($z : $A) ($n $m : Nat) : ({shown}).length = {size}",
         f"simp only [{names}]{close}",
     )
 
@@ -551,34 +614,82 @@ def append_equation(random: Random) -> Made:
     """Equations of appended lists, taken apart from the left, from the right, by lengths."""
     binders, given, goal, proof = random.choice(
         (
-            ("$x $y", "$xs ++ $x :: $ys = $xs ++ $y :: $zs", "$x = $y ∧ $ys = $zs",
-             "have $h1 := List.append_cancel_left $h\ninjection $h1 with $h2 $h3\nexact ⟨$h2, $h3⟩"),
-            ("$x $y", "$xs ++ $x :: $ys = $xs ++ $y :: $zs", "$ys = $zs ∧ $x = $y",
-             "have $h1 := List.append_cancel_left $h\ninjection $h1 with $h2 $h3\nexact ⟨$h3, $h2⟩"),
-            ("$x $y", "$x :: ($ys ++ $xs) = $y :: ($zs ++ $xs)", "$x = $y ∧ $ys = $zs",
-             "injection $h with $h1 $h2\nexact ⟨$h1, List.append_cancel_right $h2⟩"),
-            ("$x $y", "$x :: ($xs ++ $ys) = $y :: ($xs ++ $zs)", "$ys = $zs ∧ $x = $y",
-             "injection $h with $h1 $h2\nexact ⟨List.append_cancel_left $h2, $h1⟩"),
-            ("$x $y", "$ys ++ [$x] = $zs ++ [$y]", "$ys = $zs ∧ $x = $y",
-             "obtain ⟨$h1, $h2⟩ := List.append_inj' $h rfl\ninjection $h2 with $h3\nexact ⟨$h1, $h3⟩"),
-            ("", "$xs ++ $ys = $xs", "$ys = []",
-             "have $h1 := congrArg List.length $h\nrw [List.length_append] at $h1\n"
-             "exact List.eq_nil_of_length_eq_zero (by omega)"),
-            ("", "$xs ++ $ys ++ $xs = $xs", "$xs ++ $ys = []",
-             "have $h1 := congrArg List.length $h\nrw [List.length_append] at $h1\n"
-             "exact List.eq_nil_of_length_eq_zero (by omega)"),
-            ("", "$xs ++ ($ys ++ $zs) = $xs ++ $ys", "$zs = []",
-             "have $h1 := congrArg List.length $h\nsimp only [List.length_append] at $h1\n"
-             "exact List.eq_nil_of_length_eq_zero (by omega)"),
-            ("", "$xs ++ $xs = $ys ++ $ys", "$xs = $ys",
-             "have $h1 := congrArg List.length $h\nsimp only [List.length_append] at $h1\n"
-             "exact (List.append_inj $h (by omega)).1"),
-            ("", "$xs ++ $ys = $ys ++ $xs ∧ $xs.length = $ys.length", "$xs = $ys",
-             "obtain ⟨$h1, $h2⟩ := $h\nexact (List.append_inj $h1 $h2).1"),
-            ("$x", "$x :: $xs = $xs", "False",
-             "have $h1 := congrArg List.length $h\nrw [List.length_cons] at $h1\nomega"),
-            ("$x", "$xs ++ $x :: $ys = $xs", "False",
-             "have $h1 := congrArg List.length $h\nrw [List.length_append, List.length_cons] at $h1\nomega"),
+            (
+                "$x $y",
+                "$xs ++ $x :: $ys = $xs ++ $y :: $zs",
+                "$x = $y ∧ $ys = $zs",
+                "have $h1 := List.append_cancel_left $h\ninjection $h1 with $h2 $h3\nexact ⟨$h2, $h3⟩",
+            ),
+            (
+                "$x $y",
+                "$xs ++ $x :: $ys = $xs ++ $y :: $zs",
+                "$ys = $zs ∧ $x = $y",
+                "have $h1 := List.append_cancel_left $h\ninjection $h1 with $h2 $h3\nexact ⟨$h3, $h2⟩",
+            ),
+            (
+                "$x $y",
+                "$x :: ($ys ++ $xs) = $y :: ($zs ++ $xs)",
+                "$x = $y ∧ $ys = $zs",
+                "injection $h with $h1 $h2\nexact ⟨$h1, List.append_cancel_right $h2⟩",
+            ),
+            (
+                "$x $y",
+                "$x :: ($xs ++ $ys) = $y :: ($xs ++ $zs)",
+                "$ys = $zs ∧ $x = $y",
+                "injection $h with $h1 $h2\nexact ⟨List.append_cancel_left $h2, $h1⟩",
+            ),
+            (
+                "$x $y",
+                "$ys ++ [$x] = $zs ++ [$y]",
+                "$ys = $zs ∧ $x = $y",
+                "obtain ⟨$h1, $h2⟩ := List.append_inj' $h rfl\ninjection $h2 with $h3\nexact ⟨$h1, $h3⟩",
+            ),
+            (
+                "",
+                "$xs ++ $ys = $xs",
+                "$ys = []",
+                "have $h1 := congrArg List.length $h\nrw [List.length_append] at $h1\n"
+                "exact List.eq_nil_of_length_eq_zero (by omega)",
+            ),
+            (
+                "",
+                "$xs ++ $ys ++ $xs = $xs",
+                "$xs ++ $ys = []",
+                "have $h1 := congrArg List.length $h\nrw [List.length_append] at $h1\n"
+                "exact List.eq_nil_of_length_eq_zero (by omega)",
+            ),
+            (
+                "",
+                "$xs ++ ($ys ++ $zs) = $xs ++ $ys",
+                "$zs = []",
+                "have $h1 := congrArg List.length $h\nsimp only [List.length_append] at $h1\n"
+                "exact List.eq_nil_of_length_eq_zero (by omega)",
+            ),
+            (
+                "",
+                "$xs ++ $xs = $ys ++ $ys",
+                "$xs = $ys",
+                "have $h1 := congrArg List.length $h\nsimp only [List.length_append] at $h1\n"
+                "exact (List.append_inj $h (by omega)).1",
+            ),
+            (
+                "",
+                "$xs ++ $ys = $ys ++ $xs ∧ $xs.length = $ys.length",
+                "$xs = $ys",
+                "obtain ⟨$h1, $h2⟩ := $h\nexact (List.append_inj $h1 $h2).1",
+            ),
+            (
+                "$x",
+                "$x :: $xs = $xs",
+                "False",
+                "have $h1 := congrArg List.length $h\nrw [List.length_cons] at $h1\nomega",
+            ),
+            (
+                "$x",
+                "$xs ++ $x :: $ys = $xs",
+                "False",
+                "have $h1 := congrArg List.length $h\nrw [List.length_append, List.length_cons] at $h1\nomega",
+            ),
         )
     )
     elements = f" ({binders} : $A)" if binders else ""
@@ -593,38 +704,73 @@ def prefixes(random: Random) -> Made:
     given, goal, proof = random.choice(
         (
             ("$xs <+: $ys", "$xs.length ≤ $ys.length", "obtain ⟨$zs, rfl⟩ := $h\nrw [List.length_append]\nomega"),
-            ("$xs <+: $ys", "$xs.map $f <+: $ys.map $f",
-             "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.map $f, by rw [List.map_append]⟩"),
-            ("$xs <:+ $ys", "$xs.map $f <:+ $ys.map $f",
-             "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.map $f, by rw [List.map_append]⟩"),
-            ("$xs <+: $ys", "$xs.filter $p <+: $ys.filter $p",
-             "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.filter $p, by rw [List.filter_append]⟩"),
-            ("$xs <:+ $ys", "$xs.filter $p <:+ $ys.filter $p",
-             "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.filter $p, by rw [List.filter_append]⟩"),
-            ("$xs <+: $ys", "$ys.reverse.length = $xs.length + ($ys.length - $xs.length)",
-             "obtain ⟨$zs, rfl⟩ := $h\nrw [List.length_reverse, List.length_append]\nomega"),
-            ("$xs <+: $ys", "$xs.reverse <:+ $ys.reverse",
-             "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.reverse, by rw [List.reverse_append]⟩"),
-            ("$xs <+: $ys", "∀ $d, $d ∈ $xs → $d ∈ $ys",
-             "obtain ⟨$zs, rfl⟩ := $h\nintro $d $h1\nexact List.mem_append_left _ $h1"),
-            ("$xs <:+ $ys", "∀ $d, $d ∈ $xs → $d ∈ $ys",
-             "obtain ⟨$zs, rfl⟩ := $h\nintro $d $h1\nexact List.mem_append_right _ $h1"),
+            (
+                "$xs <+: $ys",
+                "$xs.map $f <+: $ys.map $f",
+                "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.map $f, by rw [List.map_append]⟩",
+            ),
+            (
+                "$xs <:+ $ys",
+                "$xs.map $f <:+ $ys.map $f",
+                "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.map $f, by rw [List.map_append]⟩",
+            ),
+            (
+                "$xs <+: $ys",
+                "$xs.filter $p <+: $ys.filter $p",
+                "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.filter $p, by rw [List.filter_append]⟩",
+            ),
+            (
+                "$xs <:+ $ys",
+                "$xs.filter $p <:+ $ys.filter $p",
+                "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.filter $p, by rw [List.filter_append]⟩",
+            ),
+            (
+                "$xs <+: $ys",
+                "$ys.reverse.length = $xs.length + ($ys.length - $xs.length)",
+                "obtain ⟨$zs, rfl⟩ := $h\nrw [List.length_reverse, List.length_append]\nomega",
+            ),
+            (
+                "$xs <+: $ys",
+                "$xs.reverse <:+ $ys.reverse",
+                "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs.reverse, by rw [List.reverse_append]⟩",
+            ),
+            (
+                "$xs <+: $ys",
+                "∀ $d, $d ∈ $xs → $d ∈ $ys",
+                "obtain ⟨$zs, rfl⟩ := $h\nintro $d $h1\nexact List.mem_append_left _ $h1",
+            ),
+            (
+                "$xs <:+ $ys",
+                "∀ $d, $d ∈ $xs → $d ∈ $ys",
+                "obtain ⟨$zs, rfl⟩ := $h\nintro $d $h1\nexact List.mem_append_right _ $h1",
+            ),
             ("$xs <+: $ys", "$z :: $xs <+: $z :: $ys", "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$zs, rfl⟩"),
             ("$xs <:+ $ys", "$xs <:+ $z :: $ys", "obtain ⟨$zs, rfl⟩ := $h\nexact ⟨$z :: $zs, rfl⟩"),
-            ("$xs <+: $ys ∧ $ys <+: $zs", "$xs <+: $zs",
-             "obtain ⟨⟨$l1, rfl⟩, ⟨$l2, rfl⟩⟩ := $h\nexact ⟨$l1 ++ $l2, by rw [List.append_assoc]⟩"),
-            ("$xs <:+ $ys ∧ $ys <:+ $zs", "$xs <:+ $zs",
-             "obtain ⟨⟨$l1, rfl⟩, ⟨$l2, rfl⟩⟩ := $h\nexact ⟨$l2 ++ $l1, by rw [List.append_assoc]⟩"),
-            ("$xs <+: $ys ∧ $ys.length ≤ $xs.length", "$xs = $ys",
-             "obtain ⟨⟨$zs, rfl⟩, $h1⟩ := $h\nrw [List.length_append] at $h1\n"
-             "have $h2 := List.eq_nil_of_length_eq_zero (show $zs.length = 0 by omega)\nrw [$h2, List.append_nil]"),
+            (
+                "$xs <+: $ys ∧ $ys <+: $zs",
+                "$xs <+: $zs",
+                "obtain ⟨⟨$l1, rfl⟩, ⟨$l2, rfl⟩⟩ := $h\nexact ⟨$l1 ++ $l2, by rw [List.append_assoc]⟩",
+            ),
+            (
+                "$xs <:+ $ys ∧ $ys <:+ $zs",
+                "$xs <:+ $zs",
+                "obtain ⟨⟨$l1, rfl⟩, ⟨$l2, rfl⟩⟩ := $h\nexact ⟨$l2 ++ $l1, by rw [List.append_assoc]⟩",
+            ),
+            (
+                "$xs <+: $ys ∧ $ys.length ≤ $xs.length",
+                "$xs = $ys",
+                "obtain ⟨⟨$zs, rfl⟩, $h1⟩ := $h\nrw [List.length_append] at $h1\n"
+                "have $h2 := List.eq_nil_of_length_eq_zero (show $zs.length = 0 by omega)\nrw [$h2, List.append_nil]",
+            ),
         )
     )
     proof = proof.replace("$l1", "s").replace("$l2", "t")
     extra = ("($f : $A → $B) " if "$f" in goal else "") + ("($p : $A → Bool) " if "$p" in goal else "")
     extra += "($z : $A) " if "$z " in goal else ""
     lists = "$xs $ys $zs" if "$zs" in given + goal else "$xs $ys"
-    return filled(random, f"{'$T2' if '$f' in goal else '$T1'} {extra}({lists} : List $A) ($h : {given}) : {goal}", proof)
+    return filled(
+        random, f"{'$T2' if '$f' in goal else '$T1'} {extra}({lists} : List $A) ($h : {given}) : {goal}", proof
+    )
 
 
 def extremes(random: Random) -> Made:
@@ -638,7 +784,8 @@ def extremes(random: Random) -> Made:
         top = f"$n + {val.format('$x')}" + (" + 1" if rel == "<" else "")
         one = val.format("$d")
         return filled(
-            random, f"{binders} : ∃ $n, ∀ $d, $d ∈ $xs → {one} {rel} $n",
+            random,
+            f"{binders} : ∃ $n, ∀ $d, $d ∈ $xs → {one} {rel} $n",
             "induction $xs with\n| nil => exact ⟨0, by simp⟩\n| cons $x $xs $ih =>\n  obtain ⟨$n, $h⟩ := $ih\n"
             f"  refine ⟨{top}, fun $d $h1 => ?_⟩\n  rcases List.mem_cons.1 $h1 with $h2 | $h2\n"
             "  · subst $h2\n    omega\n  · have $h3 := $h $d $h2\n    omega",
@@ -654,7 +801,8 @@ def extremes(random: Random) -> Made:
     total = f"Nat.le_total ({z}) ({v})" if mapped else f"Nat.le_total {z} {v}"
     order = (keep, new) if form == "top" else (new, keep)
     return filled(
-        random, f"{binders} ($h : $xs ≠ []) : ∃ $z, $z ∈ $xs ∧ ∀ $d, $d ∈ $xs → {le.format(v, w)}",
+        random,
+        f"{binders} ($h : $xs ≠ []) : ∃ $z, $z ∈ $xs ∧ ∀ $d, $d ∈ $xs → {le.format(v, w)}",
         "induction $xs with\n| nil => exact absurd rfl $h\n| cons $x $xs $ih =>\n  cases $xs with\n"
         "  | nil => exact ⟨$x, by simp, by simp⟩\n  | cons $y $ys =>\n    obtain ⟨$z, $h1, $h2⟩ := $ih (by simp)\n"
         f"    rcases {total} with $h | $h\n    " + "\n    ".join(order),
