@@ -1,5 +1,7 @@
 """Predicates given by their rules: proofs by the rules, and by induction on how something was derived."""
 
+# ruff: noqa: E501 (tables of statements and proofs read better with a proof on one line)
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,5 +1,7 @@
 """Lists of the standard library: filters and counts, membership, folds, bounds, prefixes, equations."""
 
+# ruff: noqa: E501 (tables of statements and proofs read better with a proof on one line)
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -131,7 +133,7 @@ def filters(random: Random) -> Made:
         left = _nested("$xs", [f"${t}" for t in tests])
         right = f"$xs.filter (fun $d => {' && '.join(f'${t} $d' for t in other)})"
     else:
-        extra = other + [random.choice(other)] if random.random() < 0.5 or other == tests else other
+        extra = [*other, random.choice(other)] if random.random() < 0.5 or other == tests else other
         left, right = _nested("$xs", [f"${t}" for t in tests]), _nested("$xs", [f"${t}" for t in extra])
     if random.random() < 0.3:
         left, right = right, left
@@ -192,7 +194,7 @@ def member_unfold(random: Random) -> Made:
         chain.append("map")
     if "append" in chain and chain[-1] != "append":
         chain.remove("append")
-    if chain == ["map"] or chain[:1] == ["reverse"] and len(chain) == 2:
+    if chain == ["map"] or (chain[:1] == ["reverse"] and len(chain) == 2):
         chain.insert(0, "filter")
     made = "$xs"
     for layer in chain:

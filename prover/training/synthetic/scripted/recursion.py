@@ -1,5 +1,7 @@
 """Functions defined by recursion, on numbers and on lists: closed forms, accumulators, iteration, laws of one's own."""
 
+# ruff: noqa: E501 (tables of statements and proofs read better with a proof on one line)
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -470,7 +472,7 @@ def iterate(random: Random) -> Made:
             )
             return filled(random, whole, "intro $h1\n" + proof, header)
         return filled(random, whole, step, header)
-    nil = f"rw [Nat.zero_add]\n  rfl" if nil == "ADD" else nil
+    nil = "rw [Nat.zero_add]\n  rfl" if nil == "ADD" else nil
     fixed = "$h : $f $x" in given
     if fixed:
         gen = ""
