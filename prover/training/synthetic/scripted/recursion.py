@@ -30,7 +30,7 @@ def _sequence(random: Random, zero: str, step: str) -> tuple[str, str]:
 def quadratic(random: Random) -> Made:
     """A sequence whose differences are linear has a closed form."""
     a, b, c = random.randint(1, 6), random.randint(0, 7), random.randint(0, 9)
-    more = " + ".join(str(t) if t == a + b else t for t in (_times(2 * a, "$n"), a + b))
+    more = f"{_times(2 * a, '$n')} + {a + b}"
     step = random.choice((f"{{}} + ({more})", f"{more} + {{}}", f"{{}} + {more}"))
     name, header = _sequence(random, str(c), step)
     square = random.choice(("$n * $n", "$n ^ 2"))
@@ -266,7 +266,10 @@ def accumulator(random: Random) -> Made:
         header = f"def {loop}{params} : Nat → List {elem} → Nat\n  | $acc, [] => $acc\n  | $acc, {used} :: $xs => {loop} ({step}) $xs"
     recursive = random.choice((f"{term} + {plain} $xs", f"{plain} $xs + {term}"))
     header += f"\n\ndef {plain}{params} : List {elem} → Nat\n  | [] => 0\n  | {used} :: $xs => {recursive}"
-    call = (lambda xs, c: f"{loop} {xs} {c}") if first else (lambda xs, c: f"{loop} {c} {xs}")
+
+    def call(xs: str, start: str) -> str:
+        return f"{loop} {xs} {start}" if first else f"{loop} {start} {xs}"
+
     binder = f"(α : Type) ($xs : List {elem})" if generic else f"($xs : List {elem})"
     side = random.choice(("{k} + {p} {xs}", "{p} {xs} + {k}"))
 

@@ -207,7 +207,7 @@ def trees(random: Random) -> Made:
         "f": "($f : α → β) ", "fz": "($f : α → β) ($z : α) ", "fw": "($f : α → β) ($w : β) ", "fg": "($f : α → β) ($g : β → γ) ",
         "fid": "($f : α → α) ($h : ∀ $d, $f $d = $d) ", "p": f"($p : {element} → Bool) ", "z": f"($z : {element}) ", "Nz": "($z : Nat) ",
     }.get(mark, "")  # fmt: skip
-    t, l, r = random.choice(
+    tree_name, left, right = random.choice(
         (("t", "l", "r"), ("t", "l", "r"), ("tr", "lt", "rt"), ("t", "left", "right"), ("b", "b₁", "b₂"))
     )
     il, ir = random.choice((("ihl", "ihr"), ("ih₁", "ih₂"), ("hl", "hr"), ("ihl", "ihr")))
@@ -219,7 +219,7 @@ def trees(random: Random) -> Made:
         name = random.choice(_SHOWN[key])
         texts = [x.replace(f"#{key}", f"{tree}.{name}").replace(f".{key}", f".{name}") for x in texts]
     texts = [text.replace("@", "") for text in texts]
-    given = {"$t": t, "$l": l, "$r": r, "$il": il, "$ir": ir, "$w": "y'"}
+    given = {"$t": tree_name, "$l": left, "$r": right, "$il": il, "$ir": ir, "$w": "y'"}
     for key, value in sorted(given.items(), key=lambda item: -len(item[0])):
         texts = [text.replace(key, value) for text in texts]
     return filled(random, *texts)
