@@ -8,7 +8,7 @@ right is only likely: replay decides, and what fails is left out.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator
 from random import Random
 
 from prover.training.scripts import flatten
@@ -19,9 +19,14 @@ from prover.training.synthetic.scripted.made import Made, Maker
 _TRIES = 20
 
 
-def makers() -> Sequence[tuple[Maker, float]]:
-    """All makers, and how often each is asked."""
-    return [*predicates.MAKERS, *order.MAKERS, *arithmetic.MAKERS, *lists.MAKERS, *recursion.MAKERS]
+_SHARES = {predicates: 0.35, order: 0.08, arithmetic: 0.27, lists: 0.13, recursion: 0.17}
+
+
+def makers() -> Iterator[tuple[Maker, float]]:
+    """All makers, and the part of the statements that each makes; the modules' own weights count within a module."""
+    for module, share in _SHARES.items():
+        total = sum(weight for _, weight in module.MAKERS)
+        yield from ((maker, share * weight / total) for maker, weight in module.MAKERS)
 
 
 def exercises(seed: int, count: int) -> list[Exercise]:
