@@ -846,7 +846,7 @@ _NAMES = {
     "cnt": ("cnt", "occ", "howMany", "tally"), "del": ("del", "remove", "drop'", "without"),
     "ins": ("ins", "insert'", "place", "put"), "big": ("big", "maxOf", "top", "largest"),
     "every": ("every", "allOf", "forAll"), "mix": ("mix", "weave", "sep", "pad"), "flat": ("flat", "concat'", "unnest", "merge"),
-    "copies": ("copies", "rep", "fill", "replicate'"), "get": ("get", "lookup", "find", "assoc"),
+    "copies": ("copies", "rep", "fill", "replicate'"), "get": ("lookup", "valueOf", "assoc", "getKey"),
 }  # fmt: skip
 
 
