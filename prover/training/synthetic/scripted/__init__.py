@@ -30,13 +30,14 @@ def makers() -> Iterator[tuple[Maker, float]]:
 
 
 def exercises(seed: int, count: int) -> list[Exercise]:
-    """At most `count` different statements with a script each, the same ones for the same seed."""
+    """At most `count` different statements with a script each, the same ones for the same seed. A greater count adds to
+    a smaller, and a change of one maker leaves what the others make as it is."""
     every, weights = zip(*makers(), strict=True)
-    random = Random(seed)
     found: dict[tuple[str, str], Exercise] = {}
-    for _ in range(_TRIES * count):
+    for number in range(_TRIES * count):
         if len(found) >= count:
             break
+        random = Random(f"{seed}/{number}")
         made = random.choices(every, weights)[0](random)
         found.setdefault((made.header, made.statement), exercise(made))
     return list(found.values())
