@@ -29,7 +29,7 @@ from prover.training import library, problem_sets, synthetic
 from prover.training.decontaminate import HeldOut, decontaminate, held_out
 from prover.training.progress import Progress, key
 from prover.training.renaming import exercises_of, renamed
-from prover.training.search_steps import Graded, Search, closed_at_once
+from prover.training.search_steps import Graded, Search
 from prover.training.steps import Exercise, Step, distinct, write
 from prover.training.synthetic import scripted
 from prover.training.workshop import Attempt, Workshop, replayed, workshop
@@ -112,12 +112,6 @@ class Collection:
         searched = [replace(e, source="search", instead=None) for e in open_]
         await self._part(shop, Part("search", searched, search, tried))
         await self._part(shop, self._renamings([key(e, tried) for e in (*made, *searched)]))
-        at_once = [replace(e, source="search", scripts=(), instead=None) for e in self._proved(known)]
-        await self._part(shop, Part("closing tactics", at_once, closed_at_once, "close"))
-
-    def _proved(self, known: Iterable[Exercise]) -> list[Exercise]:
-        """The exercises that replay has proved, each in the form of it that was proved."""
-        return [e for item in known for e in exercises_of(self.progress.steps.get(key(item, "replay"), []))]
 
     def _renamings(self, done: Sequence[str]) -> Part:
         """The proofs found so far for these exercises, with other names."""

@@ -8,7 +8,7 @@ right is only likely: replay decides, and what fails is left out.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator
 from random import Random
 
 from prover.training.scripts import flatten
@@ -19,19 +19,25 @@ from prover.training.synthetic.scripted.made import Made, Maker
 _TRIES = 20
 
 
-def makers() -> Sequence[tuple[Maker, float]]:
-    """All makers, and how often each is asked."""
-    return [*predicates.MAKERS, *order.MAKERS, *arithmetic.MAKERS, *lists.MAKERS, *recursion.MAKERS]
+_SHARES = {predicates: 0.35, order: 0.08, arithmetic: 0.27, lists: 0.13, recursion: 0.17}
+
+
+def makers() -> Iterator[tuple[Maker, float]]:
+    """All makers, and the part of the statements that each makes; the modules' own weights count within a module."""
+    for module, share in _SHARES.items():
+        total = sum(weight for _, weight in module.MAKERS)
+        yield from ((maker, share * weight / total) for maker, weight in module.MAKERS)
 
 
 def exercises(seed: int, count: int) -> list[Exercise]:
-    """At most `count` different statements with a script each, the same ones for the same seed."""
+    """At most `count` different statements with a script each, the same ones for the same seed. A greater count adds to
+    a smaller, and a change of one maker leaves what the others make as it is."""
     every, weights = zip(*makers(), strict=True)
-    random = Random(seed)
     found: dict[tuple[str, str], Exercise] = {}
-    for _ in range(_TRIES * count):
+    for number in range(_TRIES * count):
         if len(found) >= count:
             break
+        random = Random(f"{seed}/{number}")
         made = random.choices(every, weights)[0](random)
         found.setdefault((made.header, made.statement), exercise(made))
     return list(found.values())
