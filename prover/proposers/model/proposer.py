@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from prover.errors import UsageError
 from prover.metering import spent
-from prover.proof import Candidate, ProofState, Theorem
+from prover.proof import Candidate, Goal, ProofState, Theorem
+from prover.proposers.model.alike import merged
 from prover.proposers.model.completion import Completion, RenderedPrompt, Sampling, TextModel
 from prover.proposers.model.prompts import Prompt
 
@@ -28,7 +29,8 @@ class ModelProposer:
 
     A state is asked for once: the answers to the last `cached` prompts are kept, and whoever asks while an answer is on
     its way waits for that one. Completions that were cut at the token limit, or hold no tactic, are dropped; of several
-    with the same tactic the likeliest stays. At most `sampling.count` candidates, whatever the caller asks for.
+    with the same tactic the likeliest stays, and those that differ only in the names they give count as one (`alike`).
+    At most `sampling.count` candidates, whatever the caller asks for.
     """
 
     def __init__(
@@ -71,7 +73,7 @@ class ModelProposer:
             return answer
         ask = self._asks.get(key)
         if ask is None:
-            ask = self._asks[key] = _Ask(asyncio.create_task(self._ask(key)))
+            ask = self._asks[key] = _Ask(asyncio.create_task(self._ask(key, _names(state))))
         ask.waiting += 1
         try:
             return await asyncio.shield(ask.task)
@@ -83,18 +85,20 @@ class ModelProposer:
                 if self._asks.get(key) is ask:
                     del self._asks[key]
 
-    async def _ask(self, key: Key) -> tuple[Candidate, ...]:
+    async def _ask(self, key: Key, taken: frozenset[str]) -> tuple[Candidate, ...]:
         prompt, count = key
         completions = await self.model.complete(prompt, replace(self.sampling, count=count))
         spent(tokens=sum(completion.tokens for completion in completions))
-        answer = self.candidates(completions)[:count]
+        answer = self.candidates(completions, taken)[:count]
         self._answers[key] = answer
         if len(self._answers) > self._cached:
             self._answers.popitem(last=False)
         return answer
 
-    def candidates(self, completions: Iterable[Completion]) -> tuple[Candidate, ...]:
-        """What the completions propose, likeliest first, equals in the order given."""
+    def candidates(
+        self, completions: Iterable[Completion], taken: frozenset[str] = frozenset()
+    ) -> tuple[Candidate, ...]:
+        """What the completions propose, likeliest first, equals in the order given; `taken` as in `merged`."""
         best: dict[str, Candidate] = {}
         for completion in completions:
             tactic = self.prompt.parse(completion.text) if completion.finished else None
@@ -103,7 +107,16 @@ class ModelProposer:
             known = best.get(tactic)
             if known is None or completion.logprob > known.logprob:
                 best[tactic] = Candidate(tactic, completion.logprob, max(completion.tokens, 1), self.model.name)
-        return tuple(sorted(best.values(), key=lambda candidate: -candidate.logprob))
+        return tuple(merged(best.values(), taken))
+
+
+def _names(state: ProofState) -> frozenset[str]:
+    """What the first goal calls its hypotheses."""
+    try:
+        goal = Goal.parse(state.goals[0])
+    except ValueError:
+        return frozenset()
+    return frozenset(name for hypothesis in goal.hypotheses for name in hypothesis.names)
 
 
 @dataclass(eq=False, slots=True)
