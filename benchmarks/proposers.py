@@ -104,9 +104,9 @@ async def tables(
         found: dict[tuple[str, str], dict[str, bool]] = {}
         once = replace(common, expansions=1)
         baseline = await attempt_all(set_, BASELINE, FixedProposer(), once, lean, jobs, folder)
-        for proposer in proposers:
-            for budget_name, budget in budgets.items():
-                async with assemble.open_proposer(proposer, lean, ModelOptions(count=16, max_tokens=64)) as asked:
+        for budget_name, budget in budgets.items():
+            for proposer in proposers:
+                async with assemble.open_proposer(proposer, lean, ModelOptions(max_tokens=64)) as asked:
                     label = f"{proposer} {budget_name}"
                     found[budget_name, proposer] = await attempt_all(set_, label, asked, budget, lean, jobs, folder)
         for budget_name in budgets:

@@ -107,6 +107,6 @@ def test_a_part_that_fails_fails_the_mix_and_ends_the_others() -> None:
     assert slow.cancelled
 
 
-def test_the_defaults_take_scores_as_they_are() -> None:
-    assert MixWeights() == MixWeights(builtin=PartWeights(), model=PartWeights())
-    assert PartWeights().score(Candidate("x", -3.25, 7)) == -3.25
+def test_the_defaults_take_the_rules_as_they_are_and_halve_what_a_model_says() -> None:
+    assert MixWeights().builtin.score(Candidate("x", -3.25, 7)) == -3.25
+    assert MixWeights().model.score(Candidate("x", -2.0, 7)) == pytest.approx(-1.6)
