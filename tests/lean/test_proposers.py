@@ -141,7 +141,7 @@ def test_a_wrong_endpoint_is_one_line_and_exit_code_2(file: Path, reply: Reply, 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--proposer", "llemma"), "no proposer is called 'llemma'; the forms are: builtin | model:"),
+        (("--proposer", "llemma"), "no proposer is called 'llemma'; the forms are: builtin | fixed | model:"),
         (("--proposer", "replay:none.jsonl"), "cannot read the recording none.jsonl"),
         (("--proposer", "model:small", "--beams", "2", "--draws", "2"), "--beams excludes --draws"),
         (("--proposer", "model:small", "--prompt-file", "none.txt"), "cannot read the prompt none.txt"),

@@ -21,7 +21,7 @@ _ARGUMENTS = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     executable = next(filter(None, map(shutil.which, _NAMES)), None)
     if executable is None:

@@ -90,14 +90,14 @@ def keep_two(run: RunFolder, name: str) -> None:
         Hole(theorem, 1, 2, 3, "term", 0): second.result(StopReason.EXHAUSTED, None),
     }
     content = journal.lines(searches, both, BUDGET, width=1, priority="mean")
-    journal.write(run.journal_path(name, 0), content)
+    journal.write(run.journal_path(name, 0), journal.packed(content))
 
 
 def keep(run: RunFolder, name: str, grown: Grown, stop: StopReason, script: tuple[str, ...] | None) -> None:
     """Write the journal of a problem's first attempt."""
     hole = Hole(Theorem(name, f"theorem {name}", 1, 0, 1), 0, 0, 1, "term", 0)
     content = journal.lines({hole: grown.result(stop, script)}, grown.recording, BUDGET, width=1, priority="mean")
-    journal.write(run.journal_path(name, 0), content)
+    journal.write(run.journal_path(name, 0), journal.packed(content))
 
 
 def small(run: RunFolder, name: str) -> None:

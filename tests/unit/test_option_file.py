@@ -73,7 +73,7 @@ def test_the_other_command_has_its_own_options(parsed: Any) -> None:
     [
         ("second = 3", "second is no option of this command; did you mean seconds?"),
         ("max_token = 3", "max_token is no option of this command; did you mean max-tokens?"),
-        ("zzz = 3", "zzz is no option of this command; there are: beams, candidates, "),
+        ("zzz = 3", "zzz is no option of this command; there are: beams, cache, "),
         ("config = 'x'", "config is no option"),
         ("help = true", "help is no option"),
         ("set_ = 'x'", "set_ is no option"),
