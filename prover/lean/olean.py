@@ -122,6 +122,12 @@ class Decoder:
 
     def constant(self, name: Name) -> ConstantInfo:
         """The constant; KeyError when the module has none of that name."""
+        try:
+            return self._constant(name)
+        except (ValueError, IndexError) as error:  # an object with more or fewer fields than its kind has
+            raise OleanError(f"{self._image.path}: an object is not of the expected shape") from error
+
+    def _constant(self, name: Name) -> ConstantInfo:
         image = self._image
         address = self._olean.addresses[name]
         kind = self._olean.pick(KINDS, address)

@@ -191,7 +191,8 @@ def test_a_tactic_that_loops_or_eats_memory_harms_only_itself(tactic: str, toolc
             if tactic is LOOP:
                 assert isinstance(outcomes[1], TimedOut)
             alone = await environment.run_script((tactic,))
-            assert type(alone) is type(outcomes[1])
+            # Which limit an eater meets first, that on memory or that on time, is up to how busy the machine is.
+            assert isinstance(alone, TimedOut if tactic is LOOP else TimedOut | Crashed | Rejected)
             check_good(list(await environment.run(state, GOOD)))
 
     before = set(psutil.Process().children(recursive=True))
