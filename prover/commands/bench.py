@@ -231,7 +231,7 @@ class _Bench:
         """Make the attempts that are not made yet: every problem once, then every problem once more, and so on."""
         stated = await self._select()
         pending = self._pending(stated)
-        self.view.begin(sum(len(items) for _, items in pending), self.jobs)
+        self.view.begin(sum(len(items) for _, items in pending))
         for number, items in pending:
             await self._attempt(number, items)
 
@@ -300,11 +300,10 @@ class _Bench:
             console.print(Text(indent(row.proof, "    ")))
 
     def _add(self, row: Row) -> None:
-        for file in (self.folder, self.file):
-            if isinstance(file, OpenRun):
-                file.add(row)
-            elif file is not None:
-                file.write(row.as_dict())
+        if self.folder is not None:
+            self.folder.add(row)
+        if self.file is not None:
+            self.file.write(row.as_dict())
         self.rows[row.key] = row
 
     def closing(self) -> None:

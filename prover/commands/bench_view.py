@@ -19,11 +19,11 @@ PLAIN_INTERVAL = 10.0
 
 
 class View:
-    """Progress of `total` attempts, `jobs` at a time. A context manager; `finish` and the others may be called at any
+    """Progress of `total` attempts. A context manager; `finish` and the others may be called at any
     time."""
 
     def __init__(self, console: Console) -> None:
-        self.total, self.jobs = 0, 1
+        self.total = 0
         self._console = console
         self._said = ""
         self._working: dict[str, float] = {}
@@ -55,9 +55,9 @@ class View:
         self._said = what
         self._plain()
 
-    def begin(self, total: int, jobs: int) -> None:
+    def begin(self, total: int) -> None:
         """The attempts begin: the clock starts."""
-        self.total, self.jobs, self._begun = total, jobs, time.monotonic()
+        self.total, self._begun = total, time.monotonic()
 
     def start(self, name: str) -> None:
         """An attempt begins."""
