@@ -118,7 +118,12 @@ def test_what_the_journal_does_not_know_is_named(tmp_path: Path) -> None:
     assert "never expanded" in repetition.unknown
 
 
-@pytest.mark.parametrize("content", [b"", b"no gzip", gzip.compress(b"{"), gzip.compress(b'{"search": {}}\n')])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no gzip", gzip.compress(b"{"), gzip.compress(b'{"search": {}}\n')],
+    # Named, for a gzip header holds the time: two test workers would otherwise collect different tests.
+    ids=["empty", "no-gzip", "torn-line", "no-search"],
+)
 def test_what_is_no_journal_is_one_line(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "j.jsonl.gz"
     path.write_bytes(content)
