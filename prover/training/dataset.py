@@ -14,6 +14,7 @@ from transformers import PreTrainedTokenizerFast
 from prover.proof import ProofState
 from prover.proposers.model.prompts import named
 from prover.training.augmentation import rename
+from prover.training.naming import plainly_named
 from prover.training.steps import Step, distinct
 
 IGNORED = -100
@@ -38,8 +39,13 @@ def plain_prompt(goal: str, count_tokens: Callable[[str], int], limit: int) -> s
 
 
 def examples_of(proof_steps: Iterable[Step]) -> tuple[Example, ...]:
-    """What the steps teach, in order; of those with the same goal and tactic the first."""
-    return tuple(Example(step.theorem, step.state, step.tactic, step.source) for step in distinct(proof_steps))
+    """What the steps teach, in order, their new hypotheses named in one way; of those with the same goal and tactic the
+    first."""
+    found: dict[tuple[str, str], Example] = {}
+    for step in distinct(proof_steps):
+        tactic = plainly_named(step.state, step.tactic)
+        found.setdefault((step.state, tactic), Example(step.theorem, step.state, tactic, step.source))
+    return tuple(found.values())
 
 
 def split_by_theorem(examples: Iterable[Example], share: float) -> tuple[list[Example], list[Example]]:
