@@ -38,11 +38,11 @@ class PartWeights:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MixWeights:
     """The weights of the kinds of parts. The priors of the built-in proposer are hand-made and generous: many of its
-    candidates cost next to nothing. A model's log-probabilities are those of one among all texts, so they are halved,
-    and its best starts behind what closes goals. Tuned on core/valid with the shipped model."""
+    candidates cost next to nothing. A model's log-probabilities are those of one among all texts, so they are halved.
+    Tuned on core/valid with the shipped model."""
 
     builtin: PartWeights = PartWeights()
-    model: PartWeights = PartWeights(offset=-0.6, scale=0.5)
+    model: PartWeights = PartWeights(scale=0.5)
 
 
 class MixProposer:
