@@ -28,10 +28,6 @@ EMBEDDED_HEADER = Path("Competition", "header.txt")
 API_KEY = "PROVER_API_KEY"
 """The environment variable with the key of an endpoint."""
 
-BEAMS = {"small": 16, "large": 32}
-"""Completions that a state is asked for: 32 as Llemma's authors measured it; of a model of `prove train`, which has the
-same two cores as Lean, 16."""
-
 SHIPPED_MODEL = Path(__file__).with_name("_model")
 """The folder of the model that ships with the prover."""
 
@@ -254,10 +250,6 @@ def made_here(folder: Path) -> bool:
     return all((folder / name).is_file() for name in ("manifest.json", "config.json", "model.safetensors"))
 
 
-def _is_small(part: specs.Model | specs.Endpoint) -> bool:
-    return isinstance(part, specs.Model) and (part.name == specs.SMALL or made_here(Path(part.name)))
-
-
 def _prompt(part: specs.Model | specs.Endpoint, options: ModelOptions) -> Prompt:
     """The prompt that the options ask for, or else the one that fits the model."""
     from prover.proposers.model import prompts
@@ -273,7 +265,8 @@ def _prompt(part: specs.Model | specs.Endpoint, options: ModelOptions) -> Prompt
             raise UsageError(f"the prompt {options.prompt_file} is not UTF-8 text: {error.reason}") from error
         stop = prompts.DEFAULT_STOP if options.stop is None else options.stop
         return prompts.from_template(template, stop=stop, name=str(options.prompt_file))
-    name = options.prompt or ("plain" if _is_small(part) else "llemma")
+    small = isinstance(part, specs.Model) and (part.name == specs.SMALL or made_here(Path(part.name)))
+    name = options.prompt or ("plain" if small else "llemma")
     chat = None
     if name == "chat" and isinstance(part, specs.Model):
         from prover.proposers.model.chat import chat_template
@@ -288,7 +281,7 @@ def _sampling(part: specs.Model | specs.Endpoint, options: ModelOptions) -> Samp
     if method == "beam" and isinstance(part, specs.Endpoint):
         raise UsageError("an endpoint takes samples, it has no beam search: use --draws instead of --beams")
     return Sampling(
-        count=options.count or BEAMS["small" if _is_small(part) else "large"],
+        count=options.count,
         method=method,
         temperatures=options.temperatures,
         max_tokens=options.max_tokens,

@@ -51,8 +51,8 @@ class ModelOptions:
     `stop` replaces the prompt's stop strings.
 
     The answer: `method` is `beam` or `sample` (None: beams for a model run here, samples for an endpoint), `count` how
-    many completions a state is asked for (None: as many as suit the model), `temperatures` how samples are drawn (0:
-    the one greedy completion), `max_tokens` the length of one completion, `seed` where samples begin.
+    many completions a state is asked for, `temperatures` how samples are drawn (0: the one greedy completion),
+    `max_tokens` the length of one completion, `seed` where samples begin.
 
     The model: `device` (cuda, cuda:1, mps, cpu) and `dtype` (bfloat16, float16, float32) of one that runs here; `auto`
     is what suits the machine. `context` limits prompt and completion together, in tokens, below the model's own limit.
@@ -64,7 +64,7 @@ class ModelOptions:
     prompt_file: Path | None = None
     stop: tuple[str, ...] | None = None
     method: Literal["beam", "sample"] | None = None
-    count: int | None = None
+    count: int = 32
     temperatures: tuple[float, ...] = (0.0, 1.0)
     max_tokens: int = 256
     seed: int = 0

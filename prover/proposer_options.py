@@ -36,12 +36,7 @@ _OPTIONS = (
         metavar="TEXT",
         help="Where a completion ends, instead of the prompt's own; repeatable.",
     ),
-    click.option(
-        "--beams",
-        type=click.IntRange(1, 1024),
-        metavar="N",
-        help="Beam search with N beams.  [default: 32, of a model made by prove train: 16]",
-    ),
+    click.option("--beams", type=click.IntRange(1, 1024), metavar="N", help="Beam search with N beams.  [default: 32]"),
     click.option(
         "--draws",
         type=click.IntRange(1, 1024),
@@ -126,7 +121,7 @@ def with_model_options(options: dict[str, Any]) -> dict[str, Any]:
     model = ModelOptions(
         **fields | {"stop": fields["stop"] or None},
         method="beam" if beams is not None else "sample" if sampled else None,
-        count=beams or draws,
+        count=beams or draws or standard.count,
         temperatures=temperatures or standard.temperatures,
     )
     return options | {"model": model}
