@@ -94,7 +94,7 @@ _PRESETS: dict[str, dict[str, Any]] = {
 }
 
 
-_SAME_FOR_ALL = ("header", "split", "only", "limit", "jobs")
+_SAME_FOR_ALL = ("header", "split", "only", "limit", "jobs", "no-baseline")
 """Options of `bench` that a sweep does not vary: what is solved must be of the same problems, on the same machine."""
 
 _OF_ONE_RUN = ("run", "resume", "record", "output", "json", "show")
@@ -213,6 +213,12 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     "--ray-address",
     metavar="ADDRESS",
     help="Make them on this Ray cluster (HOST:PORT, or auto). Default of --jobs: all its cores. See docs/scaling.md.",
+)
+@click.option(
+    "--no-baseline",
+    is_flag=True,
+    help="Leave out the one-tactic baseline: a few closing tactics, each tried once on every problem before the "
+    "searches begin.",
 )
 @proposer_options
 @_TOOLCHAIN

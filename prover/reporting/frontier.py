@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from prover.evaluation.report import ONE_TACTIC
 from prover.reporting.statistics import frontier
 from prover.reporting.summary import Summary
 from prover.reporting.tables import Sheet, number
@@ -54,14 +55,19 @@ def standings(settings: Sequence[tuple[Mapping[str, str], Summary]]) -> list[Sta
     return [Standing(*setting, tuple(mark)) for setting, mark in zip(settings, marks, strict=True)]
 
 
-def sheet(standings: Sequence[Standing]) -> Sheet:
-    """The settings as a table, the cheapest in seconds first."""
+def sheet(standings: Sequence[Standing], baseline: Summary | None = None) -> Sheet:
+    """The settings as a table, the cheapest in seconds first, after the one-tactic `baseline` that all have."""
     ordered = sorted(standings, key=lambda each: each.summary.spent["seconds"].total or 0.0)
     keys = tuple(standings[0].varied)
     rows = tuple(_row(each, keys) for each in ordered)
     headings = (*keys, "solved", "errors", "pass@1 of all [95 %]", *COSTS, "not dominated in")
-    note = "not dominated: no other setting solved as many or more at the same or a lower cost (but for equal ones)"
-    return Sheet("Solved against cost", headings, rows, (note,), texts=len(keys))
+    notes = ["not dominated: no other setting solved as many or more at the same or a lower cost (but for equal ones)"]
+    if baseline is not None:
+        line = _row(Standing(dict.fromkeys(keys, "–"), baseline, ()), keys)
+        solved = baseline.everything
+        notes.append(f"one tactic, the baseline, proves {solved.solved}/{solved.problems}; it is no setting")
+        rows = ((ONE_TACTIC, *line[1:]) if keys else line, *rows)
+    return Sheet("Solved against cost", headings, rows, tuple(notes), texts=len(keys))
 
 
 def _row(each: Standing, keys: Sequence[str]) -> tuple[str, ...]:

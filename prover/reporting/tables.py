@@ -11,6 +11,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from prover.evaluation.report import at_least
 from prover.evaluation.rows import Row
 from prover.reporting.results import Result
 from prover.reporting.statistics import Estimate
@@ -71,12 +72,13 @@ def markdown(content: Iterable[Sheet]) -> str:
 
 
 def csv_lines(results: Sequence[Result]) -> str:
-    """A line for each attempt of each result, those that are missing included; what is unknown is left empty."""
+    """A line for each attempt of each result and its baseline, those that are missing included; what is unknown is left
+    empty."""
     names = [field.name for field in fields(Row)]
     text = io.StringIO()
     writer = csv.DictWriter(text, ["run", *names], lineterminator="\n")
     writer.writeheader()
-    for result in results:
+    for result in (each for run in results for each in (run, run.baseline) if each is not None):
         for item in _attempts(result):
             cells = {
                 name: "; ".join(value) if isinstance(value, list | tuple) else value for name, value in item.items()
@@ -126,13 +128,25 @@ def _setting(result: Result) -> tuple[str, ...]:
 
 
 def _results(summaries: Sequence[Summary]) -> Sheet:
-    notes = [line for summary in summaries if (line := unfinished(summary.result)) is not None]
+    everything = [each for summary in summaries for each in (summary, summary.baseline) if each is not None]
+    notes = [line for summary in everything if (line := unfinished(summary.result)) is not None]
+    notes += [line for each in summaries if each.baseline is None for line in _no_baseline(each.result)]
     for summary in summaries:
         for reason in summary.not_stated:
             notes.append(f"{summary.result.name}: not stated: {' '.join(str(reason).split())}")
         notes += [f"{summary.result.name}: {line}" for line in summary.marks]
-    rows = tuple(_group(summary.result.name, summary.everything) for summary in summaries)
+    baselines = [summary.baseline for summary in summaries]
+    rows = tuple(_group(each.result.name, each.everything, itself=each in baselines) for each in everything)
     return Sheet("Solved", ("run", *_GROUP), rows, tuple(notes))
+
+
+def _no_baseline(result: Result) -> Iterator[str]:
+    """What must be said of a run of ours without a baseline."""
+    if result.path is not None and _mapping(result.facts.get("options")).get("proposer") != "fixed":
+        yield (
+            f"{result.name}: no one-tactic baseline was made with it, so that one tactic is known only of what it "
+            f"solved; prove bench --resume {result.path} makes it"
+        )
 
 
 def _passes(summary: Summary) -> Sheet:
@@ -158,12 +172,15 @@ _GROUP = (
 )
 
 
-def _group(name: str, group: Group) -> tuple[str, ...]:
-    counts = (group.attempted, group.one_tactic, group.errors, group.missing)
+def _group(name: str, group: Group, *, itself: bool = False) -> tuple[str, ...]:
+    """A line of a table; the baseline `itself` has none beside it."""
+    one = at_least(group.one_tactic) if group.baseline_solved is None else str(group.baseline_solved)
     return (
         name,
         f"{group.solved}/{group.problems}",
-        *map(str, counts),
+        str(group.attempted),
+        "–" if itself else one,
+        *map(str, (group.errors, group.missing)),
         _first(group.of_attempted),
         _first(group.of_all),
     )

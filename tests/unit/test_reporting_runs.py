@@ -88,6 +88,60 @@ def test_every_problem_is_in_the_denominator(tmp_path: Path) -> None:
     assert run["manifest"]["options"]["proposer"] == "builtin"
 
 
+ONE_TACTIC = [
+    proved("amc12a_1"),
+    proved("imo_3"),  # which the search did not find
+    *(open_(name, stop="exhausted") for name in NAMES if name not in ("amc12a_1", "imo_3", "real")),
+    REAL,
+]
+
+
+def test_the_baseline_of_a_run_stands_beside_it(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    make(path / "baseline", ONE_TACTIC)
+    value = as_json(path)
+    (run,) = value["runs"]
+    assert run["solved"] == 3
+    assert run["baseline_solved"] == 2
+    assert (run["baseline"]["solved"], run["baseline"]["problems"], run["baseline"]["complete"]) == (2, 8, True)
+    assert {group["name"]: group["baseline_solved"] for group in run["by_source"] if group["baseline_solved"]} == {
+        "AMC": 1, "IMO": 1,
+    }  # fmt: skip
+    (pair,) = value["comparisons"]
+    assert (pair["first"], pair["second"], pair["compared"], pair["both"]) == ("a: one tactic", "a", 7, 1)
+    assert (pair["only_first"], pair["only_second"]) == (["imo_3"], ["aime_2", "mathd_algebra_4"])
+    shown = report(path).stdout
+    assert "a: one tactic     2/8" in shown
+    assert "≥" not in shown
+    assert report(path, "--markdown").stdout.count("| a: one tactic |") == 2
+    runs = [line["run"] for line in csv.DictReader(io.StringIO(report(path, "--csv").stdout))]
+    assert (runs.count("a"), runs.count("a: one tactic")) == (8, 8)
+
+
+def test_a_run_without_a_baseline_says_so_and_claims_no_more_than_it_knows(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    shown = report(path).stdout
+    assert "a: no one-tactic baseline was made with it" in shown
+    assert f"prove bench --resume {path} makes it" in shown
+    assert "≥ 1" in shown
+    (run,) = as_json(path)["runs"]
+    assert (run["baseline"], run["baseline_solved"]) == (None, None)
+
+
+def test_a_baseline_that_is_not_finished_says_so(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    make(path / "baseline", ONE_TACTIC[:3])
+    assert "a: one tactic is NOT FINISHED: 5 of at most 8 attempts are missing" in report(path).stdout
+
+
+def test_a_baseline_of_other_problems_is_refused(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    make(path / "baseline", [], statements={"other": "theorem other : 1 = 1 := by"})
+    result = report(path)
+    assert result.exit_code == 2
+    assert f"error: {path}/baseline was made of other problems" in result.stderr
+
+
 def test_groups_have_readable_names(tmp_path: Path) -> None:
     (run,) = as_json(make(tmp_path / "a", FINISHED))["runs"]
     sources = {group["name"]: (group["solved"], group["problems"]) for group in run["by_source"]}

@@ -9,9 +9,10 @@ from click.testing import CliRunner
 from test_reporting_runs import FINISHED, NAMES, make, open_, proved
 
 from prover import cli
-from prover.commands.sweep import Setting, _clear_beginning
+from prover.commands.sweep import Setting
 from prover.config import ModelOptions
 from prover.evaluation.rows import Row
+from prover.evaluation.run_folder import clear_beginning
 from prover.option_file import grid
 from prover.reporting.frontier import Standing, sheet, standings
 from prover.reporting.results import of_run
@@ -108,7 +109,7 @@ def test_what_a_killed_beginning_leaves_is_removed_and_nothing_else(tmp_path: Pa
         (place / "problems.jsonl").write_text("{}\n")
     (theirs / "mine.txt").write_text("")
     for place in (ours, theirs, tmp_path / "absent"):
-        _clear_beginning(place)
+        clear_beginning(place)
     assert not list(ours.iterdir())
     assert len(list(theirs.iterdir())) == 4
 
