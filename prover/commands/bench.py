@@ -133,7 +133,10 @@ async def run(options: BenchOptions) -> int:
         if folder is not None:
             _same_lean(folder, lean)
         elif options.run is not None:
-            folder = OpenRun.create(options.run, options=options.resolved(), problems=chosen, lean=_lean(lean))
+            source = {"sha256": problems.checksum(options.set_)}
+            folder = OpenRun.create(
+                options.run, options=options.resolved(), problems=chosen, lean=_lean(lean), set=source
+            )
         if folder is not None:
             stack.enter_context(folder)
         baseline = _baseline(options, chosen, lean, folder, stack) if options.has_baseline else None

@@ -258,9 +258,14 @@ def comparison_notes(each: Comparison) -> list[str]:
         lines.append(f"{pair}: solved means in the first {each.attempts} attempts")
     for name, alone in ((each.first, each.only_first), (each.second, each.only_second)):
         if alone:
-            more = f" and {len(alone) - _NAMES} more" if len(alone) > _NAMES else ""
-            lines.append(f"of {pair} only {name} solved: {', '.join(alone[:_NAMES])}{more}")
+            lines.append(f"of {pair} only {name} solved: {listed(alone)}")
     return lines
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first of many names."""
+    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+    return f"{', '.join(names[:_NAMES])}{more}"
 
 
 def _shown(attempts: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from collections.abc import Sequence
@@ -233,6 +234,38 @@ def test_runs_over_different_sets_are_compared_on_equal_statements(tmp_path: Pat
     assert pair["p"] == pytest.approx(2 / 2**4)
     shown = report(*paths).stdout
     assert "a and b are over different problem sets: compared are the 6 problems that both name and state" in shown
+
+
+def test_two_versions_of_a_set_stand_side_by_side(tmp_path: Path) -> None:
+    corrected = {**STATEMENTS, "aime_2": "theorem aime_2 : 2 = 3 := by", "imo_3": "theorem imo_3 : 2 < 4 := by"}
+    corrected["new"] = "theorem new : True := by"
+    del corrected["mathd_numbertheory_5"]
+    rows = [proved("amc12a_1"), open_("aime_2"), proved("imo_3"), proved("new"), open_("mathd_algebra_4"), REAL]
+    paths = make(tmp_path / "original", FINISHED), make(tmp_path / "corrected", rows, statements=corrected)
+    (pair,) = as_json(*paths)["versions"]
+    assert pair["differing"] == [
+        {"name": "aime_2", "first": "proved", "second": "not proved"},
+        {"name": "imo_3", "first": "not proved", "second": "proved"},
+    ]
+    assert (pair["alike"], pair["only_first"], pair["only_second"]) == (5, ["aime_2", "mathd_algebra_4"], ["imo_3"])
+    counts = ("problems", "solved", "solved_alike", "solved_differing", "solved_own")
+    assert [pair["first"][name] for name in counts] == [8, 3, 2, 1, 0]
+    assert [pair["second"][name] for name in counts] == [8, 3, 1, 1, 1]
+    assert (pair["first"]["own"], pair["second"]["own"]) == (["mathd_numbertheory_5"], ["new"])
+    for path, version in zip(paths, (pair["first"], pair["second"]), strict=True):
+        digest = hashlib.sha256((path / "problems.jsonl").read_bytes()).hexdigest()
+        assert version["problems_sha256"] == digest
+        shown = report(*paths).stdout
+        assert digest[:12] in shown
+    assert "Two versions of a set: original and corrected" in shown
+    assert "of the problems that both name only original proved: aime_2, mathd_algebra_4" in shown
+    assert "| imo_3 | not proved | proved |" in report(*paths, "--markdown").stdout
+
+
+def test_runs_over_one_version_are_no_versions(tmp_path: Path) -> None:
+    paths = make(tmp_path / "a", FINISHED), make(tmp_path / "b", [])
+    assert as_json(*paths)["versions"] == []
+    assert "versions" not in report(*paths).stdout
 
 
 def test_more_attempts_do_not_make_a_run_the_better_one(tmp_path: Path) -> None:
