@@ -152,7 +152,7 @@ def _no_baseline(result: Result) -> Iterator[str]:
 def _passes(summary: Summary) -> Sheet:
     rows = tuple(
         (f"pass@{k}", str(summary.everything.of_attempted[k]), str(summary.everything.of_all[k]))
-        for k in _shown(summary.result.attempts)
+        for k in shown_passes(summary.result.attempts)
     )
     return Sheet(f"{summary.result.name}: pass@k", ("", "of attempted [95 %]", "of all [95 %]"), rows)
 
@@ -241,6 +241,15 @@ def _comparisons(comparisons: Sequence[Comparison]) -> Sheet:
 
 def comparison_notes(each: Comparison) -> list[str]:
     """What must be known of a comparison, and who solved what alone."""
+    lines, pair = comparison_remarks(each), f"{each.first} and {each.second}"
+    for name, alone in ((each.first, each.only_first), (each.second, each.only_second)):
+        if alone:
+            lines.append(f"of {pair} only {name} solved: {listed(alone)}")
+    return lines
+
+
+def comparison_remarks(each: Comparison) -> list[str]:
+    """What must be known of a comparison."""
     pair = f"{each.first} and {each.second}"
     lines = []
     if not each.same_set:
@@ -256,9 +265,6 @@ def comparison_notes(each: Comparison) -> list[str]:
         lines.append(f"{pair} are not both finished: what is missing counts as not proved")
     if each.attempts > 1:
         lines.append(f"{pair}: solved means in the first {each.attempts} attempts")
-    for name, alone in ((each.first, each.only_first), (each.second, each.only_second)):
-        if alone:
-            lines.append(f"of {pair} only {name} solved: {listed(alone)}")
     return lines
 
 
@@ -268,8 +274,8 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_NAMES])}{more}"
 
 
-def _shown(attempts: int) -> list[int]:
-    """1, 2, 4, 8, … and the number of attempts."""
+def shown_passes(attempts: int) -> list[int]:
+    """The k of pass@k that tables show: 1, 2, 4, 8, … and the number of attempts."""
     return sorted({2**power for power in range(attempts.bit_length()) if 2**power <= attempts} | {attempts})
 
 
