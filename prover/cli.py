@@ -29,6 +29,9 @@ INTERRUPTED = 130
 DEFAULT = "file"
 """The command that `prove FILE.lean` means."""
 
+NO_CACHE = "none"
+"""What `--cache` takes for no file: a sweep can vary it."""
+
 _TOOLCHAIN = click.option(
     "--toolchain",
     metavar="SPEC",
@@ -229,8 +232,9 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     "--cache",
     type=click.Path(path_type=Path),
     metavar="FILE",
+    callback=lambda context, parameter, path: None if path == Path(NO_CACHE) else path,
     help="Keep what Lean says of tactics here, and do not ask again: rejections and goals, never time-outs. Several "
-    "runs may share a file.",
+    "runs may share a file. `none` is none.",
 )
 @_JSON
 @click.option("--show", is_flag=True, help="Print the proofs.")

@@ -39,7 +39,7 @@ _FILE = re.compile(r"results__(?P<model>.+)__(?P<shard>\d+)\Z")
 _BROKE_DOWN = ("DojoCrashError", "DojoInitError", "CalledProcessError")
 _STOPS = {"SearchEnded": "search ended", "DojoHardTimeoutError": "seconds"}
 _UNKNOWN = frozenset(
-    {"tactics", "tokens", "search_seconds", "lean_seconds", "proposer_seconds", "own_seconds", "nodes"}
+    {"tactics", "tokens", "recalled", "search_seconds", "lean_seconds", "proposer_seconds", "own_seconds", "nodes"}
 )
 
 

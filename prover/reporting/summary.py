@@ -24,8 +24,10 @@ SPENT = (
     "expansions",
     "tactics",
     "tokens",
+    "recalled",
 )
-"""What attempts spend, each a field of their rows; the times are those of `evaluation.rows.Row`."""
+"""What attempts spend, each a field of their rows; the times are those of `evaluation.rows.Row`. `recalled` are the
+tactics whose outcome came from a cache."""
 
 MISSING = "missing"
 """The stop reason of attempts that have not ended."""
@@ -140,6 +142,22 @@ class Summary:
             baseline=None if result.baseline is None else cls.of(result.baseline),
         )
 
+    @property
+    def hit_rate(self) -> float | None:
+        """The share of the tactics whose outcome came from a cache; None when nobody knows, or there were none."""
+        tactics, recalled = self.spent["tactics"].total, self.spent["recalled"].total
+        return recalled / tactics if tactics and recalled is not None else None
+
+    @property
+    def lean_seconds_saved(self) -> float | None:
+        """An estimate: as if what the cache knew would have taken Lean as long as what it was asked took on average.
+        None where that is not known."""
+        lean, tactics = self.spent["lean_seconds"].total, self.spent["tactics"].total
+        recalled = self.spent["recalled"].total
+        if lean is None or tactics is None or recalled is None or tactics == recalled:
+            return None
+        return recalled * lean / (tactics - recalled)
+
     def as_dict(self) -> dict[str, Any]:
         """For JSON: everything, every attempt included."""
         result = self.result
@@ -158,6 +176,7 @@ class Summary:
             "curves": {name: curve.as_dict() for name, curve in self.curves.items()},
             "stops": dict(self.stops),
             "spent": {name: asdict(spent) for name, spent in self.spent.items()},
+            "cache": {"hit_rate": self.hit_rate, "lean_seconds_saved_estimate": self.lean_seconds_saved},
             "marks": list(self.marks),
             "not_stated": [asdict(reason) for reason in self.not_stated],
             "problems_list": [_problem(entry, result.attempts) for entry in result.entries],

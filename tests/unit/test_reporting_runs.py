@@ -23,13 +23,20 @@ STATEMENTS = {name: f"theorem {name} : {place} = {place} := by" for place, name 
 
 
 def make(
-    path: Path, rows: Sequence[Row], *, samples: int = 1, statements: dict[str, str] | None = None, header: str = ""
+    path: Path,
+    rows: Sequence[Row],
+    *,
+    samples: int = 1,
+    statements: dict[str, str] | None = None,
+    header: str = "",
+    **more: Any,
 ) -> Path:
     problems = [
         Problem(name, text, header, split="valid" if place % 2 else "test", extra={"difficulty": 1 + place % 3})
         for place, (name, text) in enumerate((statements or STATEMENTS).items())
     ]
     options = {"samples": samples, "proposer": "builtin", "candidates": 64, "expansions": 1000, "seconds": 60.0}
+    options |= more
     with OpenRun.create(path, options=options, problems=problems, lean={"version": "4.35.0"}) as run:
         for row in rows:
             run.add(row)
@@ -266,6 +273,16 @@ def test_runs_over_one_version_are_no_versions(tmp_path: Path) -> None:
     paths = make(tmp_path / "a", FINISHED), make(tmp_path / "b", [])
     assert as_json(*paths)["versions"] == []
     assert "versions" not in report(*paths).stdout
+
+
+def test_what_came_from_the_cache_is_reported(tmp_path: Path) -> None:
+    rows = [proved("lists", tactics=100, recalled=20, lean_seconds=4.0), open_("imo_3")]  # 500 tactics, 0 s
+    path = make(tmp_path / "a", rows, cache="c.sqlite")
+    (run,) = as_json(path)["runs"]
+    assert run["cache"]["hit_rate"] == pytest.approx(20 / 600)
+    assert run["cache"]["lean_seconds_saved_estimate"] == pytest.approx(20 * 4 / 580)
+    assert "a: 3.3% of the outcomes came from the cache, which saved Lean about 0.14 s" in report(path).stdout
+    assert "came from the cache" not in report(make(tmp_path / "b", FINISHED)).stdout
 
 
 def test_more_attempts_do_not_make_a_run_the_better_one(tmp_path: Path) -> None:

@@ -68,11 +68,11 @@ function passesView(runs) {
   const rate = (key, title) => ({ title, numeric: true, value: (row) => row[key].rate, cell: (row) => rateText(row[key]) });
   const columns = [
     { title: "Run", head: true, value: (row) => DATA.runs[row.run].label, cell: (row) => runView(row.run) },
-    { title: "k", numeric: true, value: (row) => row.k, cell: (row) => `pass@${row.k}` },
+    { title: "k", numeric: true, value: (row) => row.k, cell: (row) => number(row.k) },
     rate("of_attempted", "% of attempted [95 %]"), rate("of_all", "% of all [95 %]"),
     { title: "0 … 100 %", wide: true, cell: (row) => interval(row.of_attempted) },
   ];
-  return el("section", { "aria-label": "Several attempts" }, el("h2", {}, "Several attempts"), sortedTable("pass@k", columns, rows),
+  return el("section", { "aria-label": "Several attempts" }, el("h2", {}, "Several attempts"), stacked(sortedTable("pass@k", columns, rows)),
     el("p", { class: "note" }, "pass@k: the chance that at least one of k attempts proves a problem, by the unbiased estimator over all attempts made; one that is still to come counts as not proved. In brackets: 95 % interval, Wilson's where each problem counts as 0 or 1, else from a bootstrap over the problems."));
 }
 
@@ -90,7 +90,7 @@ function comparisonsView(pairs) {
     { title: "Second − first, points [95 %]", numeric: true, value: (row) => row.gain?.value ?? null, cell: (row) => gainText(row.gain) },
     { title: "McNemar p", numeric: true, value: (row) => row.p, cell: (row) => pText(row.p) },
   ];
-  return el("section", { "aria-label": "Comparisons" }, el("h2", {}, "Compared, problem by problem"), sortedTable("Pairs", columns, pairs),
+  return el("section", { "aria-label": "Comparisons" }, el("h2", {}, "Compared, problem by problem"), stacked(sortedTable("Pairs", columns, pairs)),
     el("p", { class: "note" }, "Of the problems that both could be asked: who solved what alone. The difference of the rates has the paired bootstrap's 95 % interval; p is that of McNemar's exact test, two-sided: small where chance alone would hardly share out so unevenly what only one of them solved."),
     pairs.map((pair) => alone(pair, name)));
 }
@@ -106,6 +106,12 @@ function alone(pair, name) {
 function theoremLink(name, run) {
   const index = DATA.theorems.findIndex((theorem) => theorem.name === name && theorem.runs.includes(run));
   return index < 0 ? name : el("a", { href: `#theorem-${index}` }, name);
+}
+
+/** A table whose lines stand one below the other on a phone. */
+function stacked(table) {
+  table.classList.add("stacked");
+  return table;
 }
 
 const signed = (value) => `${value < 0 ? "−" : "+"}${(100 * Math.abs(value)).toFixed(1)}`;
