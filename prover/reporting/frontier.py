@@ -18,19 +18,35 @@ COSTS = ("seconds", "tactics", "tokens")
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A setting: the values of what is varied, its run, and by which costs no other setting dominates it: none solved
-    at least as many at no higher cost and was better in one of the two. `lean_seconds_less` is how much less time it
-    spent in Lean than the same setting without a cache; None where there is no such setting."""
+    at least as many at no higher cost and was better in one of the two. `without_cache` is the same setting without
+    the cache that it has; None where there is no such setting, and where it has none."""
 
     varied: Mapping[str, str]
     summary: Summary
     undominated: tuple[str, ...]
-    lean_seconds_less: float | None = None
+    without_cache: Summary | None = None
 
     @property
     def cached(self) -> bool:
         """Whether its run had a cache."""
         options = self.summary.result.facts.get("options", {})
         return options.get("cache") is not None
+
+    @property
+    def lean_seconds_less(self) -> float | None:
+        """How much less time it spent in Lean than without its cache."""
+        if self.without_cache is None:
+            return None
+        without, with_ = (each.spent["lean_seconds"].total for each in (self.without_cache, self.summary))
+        return None if without is None or with_ is None else without - with_
+
+    @property
+    def lean_seconds_saved(self) -> float | None:
+        """An estimate: as if what the cache knew would have taken Lean as long as it takes without the cache, or, where
+        that was not run, as the rest took."""
+        recalled = self.summary.spent["recalled"].total
+        each = (self.without_cache or self.summary).lean_seconds_each
+        return None if not self.cached or each is None or recalled is None else recalled * each
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -50,7 +66,7 @@ class Standing:
                 "hit_rate": self.summary.hit_rate,
                 "lean_seconds": self.summary.spent["lean_seconds"].total,
                 "lean_seconds_less": self.lean_seconds_less,
-                "lean_seconds_saved_estimate": self.summary.lean_seconds_saved,
+                "lean_seconds_saved_estimate": self.lean_seconds_saved,
             },
         }
 
@@ -67,18 +83,13 @@ def standings(settings: Sequence[tuple[Mapping[str, str], Summary]]) -> list[Sta
             for place, best in enumerate(frontier(points)):
                 marks[place] += [name] if best else []
     found = [Standing(*setting, tuple(mark)) for setting, mark in zip(settings, marks, strict=True)]
-    without = {_but_cache(each): each.summary.spent["lean_seconds"].total for each in found if not each.cached}
-    return [replace(each, lean_seconds_less=_less(without.get(_but_cache(each)), each)) for each in found]
+    without = {_but_cache(each): each.summary for each in found if not each.cached}
+    return [replace(each, without_cache=without.get(_but_cache(each))) if each.cached else each for each in found]
 
 
 def _but_cache(each: Standing) -> tuple[tuple[str, str], ...]:
     """What is varied, without the cache."""
     return tuple((key, value) for key, value in each.varied.items() if key != "cache")
-
-
-def _less(without: float | None, each: Standing) -> float | None:
-    lean = each.summary.spent["lean_seconds"].total
-    return without - lean if each.cached and without is not None and lean is not None else None
 
 
 def sheet(standings: Sequence[Standing], baseline: Summary | None = None) -> Sheet:
@@ -94,8 +105,8 @@ def sheet(standings: Sequence[Standing], baseline: Summary | None = None) -> She
         notes += [
             "hits: outcomes of tactics that came from the cache; less than without: seconds in Lean that the same "
             "setting without a cache took beyond this",
-            "≈ s saved: as if Lean had taken as long for the hits as for the rest; where searches end by their "
-            "seconds, the time saved is spent on more tactics, and only this shows it",
+            "≈ s saved: as if Lean had taken as long for each hit as for a tactic without the cache; where searches end "
+            "by their seconds, the time saved is spent on more tactics, and only this shows it",
         ]
     if baseline is not None:
         line = _row(Standing(dict.fromkeys(keys, "–"), baseline, ()), keys, cached)
@@ -126,4 +137,4 @@ def _of_cache(each: Standing) -> tuple[str, ...]:
         return "–", lean, "–", "–"
     rate = each.summary.hit_rate
     hits = "–" if rate is None else f"{100 * rate:.1f} %"
-    return hits, lean, number(each.lean_seconds_less), number(each.summary.lean_seconds_saved)
+    return hits, lean, number(each.lean_seconds_less), number(each.lean_seconds_saved)

@@ -149,14 +149,18 @@ class Summary:
         return recalled / tactics if tactics and recalled is not None else None
 
     @property
-    def lean_seconds_saved(self) -> float | None:
-        """An estimate: as if what the cache knew would have taken Lean as long as what it was asked took on average.
-        None where that is not known."""
-        lean, tactics = self.spent["lean_seconds"].total, self.spent["tactics"].total
-        recalled = self.spent["recalled"].total
-        if lean is None or tactics is None or recalled is None or tactics == recalled:
+    def lean_seconds_each(self) -> float | None:
+        """What a tactic took that Lean was asked, on average; None where none was, or nobody knows."""
+        lean, tactics, recalled = (self.spent[name].total for name in ("lean_seconds", "tactics", "recalled"))
+        if lean is None or tactics is None or recalled is None or tactics <= recalled:
             return None
-        return recalled * lean / (tactics - recalled)
+        return lean / (tactics - recalled)
+
+    @property
+    def lean_seconds_saved(self) -> float | None:
+        """An estimate: as if what the cache knew would have taken Lean as long as what it was asked."""
+        recalled, each = self.spent["recalled"].total, self.lean_seconds_each
+        return None if recalled is None or each is None else recalled * each
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON: everything, every attempt included."""

@@ -213,8 +213,8 @@ def _spent(summaries: Sequence[Summary]) -> Sheet:
         rows.append((summary.result.name, "for each solved", *(number(each.per_solved) for each in spent)))
     headings = ("run", "", *(words.get(name, name) for name in names))
     notes = [
-        f"{each.result.name}: {each.hit_rate:.1%} of the outcomes came from the cache, which saved Lean about "
-        f"{number(each.lean_seconds_saved)} s"
+        f"{each.result.name}: {each.hit_rate:.1%} of the outcomes came from the cache"
+        + ("" if (saved := each.lean_seconds_saved) is None else f", which saved Lean about {number(saved)} s")
         for each in summaries
         if each.hit_rate
     ]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import psutil
@@ -191,7 +194,6 @@ def test_a_removed_node_loses_nothing(cluster: ray_cluster.Cluster, tmp_path: Pa
     ("arguments", "says"),
     [
         (["--ray", "--record", "answers"], "leave out --record or --ray"),
-        (["--ray-address", "127.0.0.1:1"], "nothing answers at --ray-address 127.0.0.1:1"),
         (["--ray-address", "ray://host:1"], "write HOST:PORT"),
     ],
 )
@@ -201,6 +203,33 @@ def test_bad_usage(tmp_path: Path, arguments: list[str], says: str) -> None:
     assert says in ended.stderr
     assert "Traceback" not in ended.stderr
     assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize("kind", ["nothing", "silent", "http"])
+def test_an_address_without_a_cluster_is_one_line_in_time(tmp_path: Path, kind: str) -> None:
+    """Real ports: one that was closed again, one that takes connections and says nothing, one of a web server."""
+    with ExitStack() as stack:
+        if kind == "http":
+            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), SimpleHTTPRequestHandler))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            stack.callback(server.shutdown)
+            port = server.server_port
+        else:
+            listening = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+            port = listening.getsockname()[1]
+            if kind == "nothing":
+                listening.close()
+        before = time.monotonic()
+        ended = run(
+            bench(problem_set(tmp_path, NAMES), "--run", tmp_path / "run", "--ray-address", f"127.0.0.1:{port}")
+        )
+        assert time.monotonic() - before < 20
+    assert ended.returncode == 2, ended.stdout + ended.stderr
+    assert ended.stderr.count("\n") == 1
+    what = "nothing answers" if kind == "nothing" else "no Ray cluster answers"
+    assert ended.stderr.startswith(f"error: {what} at --ray-address 127.0.0.1:{port} ")
+    assert not (tmp_path / "run").exists()
+    assert not [p for p in psutil.process_iter(["cmdline"]) if f"127.0.0.1:{port}" in (p.info["cmdline"] or [])]
 
 
 def test_without_ray_there_is_one_clear_line(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "run"
 
 
-ONE_TACTIC = {"swap", "sum", "double_append"}
+ONE_TACTIC = {"swap", "middle", "sum"}
 """What one of the fixed tactics proves."""
 
 

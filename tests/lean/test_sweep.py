@@ -11,6 +11,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import pytest
 from test_runs import PROVE, problem_set, run
 
 from prover.evaluation.run_folder import RunFolder
@@ -88,6 +89,29 @@ def test_a_sweep_that_is_killed_goes_on_and_says_what_pays(tmp_path: Path) -> No
     other = run(command)
     assert other.returncode == 2
     assert "was begun with other problems" in other.stderr
+
+
+def test_the_cache_is_an_axis(tmp_path: Path) -> None:
+    """The second setting with a cache finds in it what the first has asked."""
+    config = tmp_path / "grid.toml"
+    text = 'set = "{}"\nno-baseline = true\ncache = ["none", "{}"]\nexpansions = [19, 20]\n'
+    config.write_text(text.format(problem_set(tmp_path, ["exists_swap"]), tmp_path / "cache.sqlite"))
+    command = [PROVE, "sweep", str(config), "--folder", str(tmp_path / "runs")]
+    ended = run(command)
+    assert ended.returncode == 0, ended.stderr
+    found = json.loads(run([*command, "--json"]).stdout)
+    assert found["baseline"] is None
+    assert [each["solved"] for each in found["settings"]] == [1] * 4
+    hits = [each["cache"]["hit_rate"] for each in found["settings"]]
+    assert hits[:3] == [0, 0, 0]
+    assert hits[3] > 0.5
+    last = found["settings"][3]
+    assert last["cache"]["lean_seconds_saved_estimate"] > 0
+    plain = found["settings"][1]["cache"]["lean_seconds"]
+    assert last["cache"]["lean_seconds_less"] == pytest.approx(plain - last["cache"]["lean_seconds"])
+    assert re.search(r"\bhits +s in Lean +less than without +≈ s saved\b", ended.stdout)
+    report = run([PROVE, "report", last["run"]]).stdout
+    assert f"{hits[3]:.1%} of the outcomes came from the cache" in report
 
 
 def test_a_sweep_that_is_interrupted_says_how_to_go_on(tmp_path: Path) -> None:

@@ -159,11 +159,11 @@ def test_a_sweep_over_the_cache_says_what_it_saved(tmp_path: Path) -> None:
     )
     off, on, alone = (each.as_dict()["cache"] for each in found)
     assert (off["hit_rate"], off["lean_seconds_less"]) == (0, None)
-    assert (on["hit_rate"], on["lean_seconds_less"], on["lean_seconds_saved_estimate"]) == (0.25, 20.0, 10.0)
+    assert (on["hit_rate"], on["lean_seconds_less"], on["lean_seconds_saved_estimate"]) == (0.25, 20.0, 12.5)
     assert (alone["hit_rate"], alone["lean_seconds_less"]) == (0, None), "the same setting without a cache is not there"
     table = sheet(found)
     place = table.headings.index("hits")
     lines = {row[:2]: row[place : place + 4] for row in table.rows}
     assert lines["none", "3"] == ("–", "50", "–", "–")
-    assert lines["c.sqlite", "3"] == ("25.0 %", "30", "20", "10")
+    assert lines["c.sqlite", "3"] == ("25.0 %", "30", "20", "12.50")
     assert "hits" not in sheet(found[:1]).headings
