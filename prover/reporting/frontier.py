@@ -105,8 +105,8 @@ def sheet(standings: Sequence[Standing], baseline: Summary | None = None) -> She
         notes += [
             "hits: outcomes of tactics that came from the cache; less than without: seconds in Lean that the same "
             "setting without a cache took beyond this",
-            "≈ s saved: as if Lean had taken as long for each hit as for a tactic without the cache; where searches end "
-            "by their seconds, the time saved is spent on more tactics, and only this shows it",
+            "≈ s saved: as if Lean had taken as long for each hit as for a tactic without the cache; where searches "
+            "end by their seconds, the time saved is spent on more tactics, and only this shows it",
         ]
     if baseline is not None:
         line = _row(Standing(dict.fromkeys(keys, "–"), baseline, ()), keys, cached)

@@ -131,6 +131,45 @@ def test_an_attempt_that_loses_every_worker_is_an_error_row(cluster: ray_cluster
     assert row.message.startswith("given up: 3 workers were lost at it; the last, process ")
 
 
+IMPATIENT = """
+import sys
+from prover.cli import main
+from prover.evaluation import runner
+from prover.evaluation.cluster import crew, staff
+runner.GRACE, crew.MARGIN, staff.CLOSE_SECONDS = 2.0, 1.0, 1.0
+main(sys.argv[1:])
+"""
+"""The command with less patience: a worker that does not answer is not waited for by the minute."""
+
+
+def test_a_worker_that_answers_no_more_is_replaced_and_the_attempt_made_again(
+    cluster: ray_cluster.Cluster, tmp_path: Path
+) -> None:
+    """The worker is stopped, not killed: its process is there, and says nothing."""
+    folder = tmp_path / "run"
+    command = bench(
+        *(problem_set(tmp_path, ["wrong"]), "--run", folder, "--seconds", SECONDS, "--jobs", "1"),
+        *("--ray-address", cluster.address),
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", IMPATIENT, *command[1:]],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    wait_for(lambda: busy(cluster))
+    (victim,) = busy(cluster)
+    victim.suspend()
+    try:
+        _, err = process.communicate(timeout=120)
+    finally:
+        victim.resume()
+    assert process.returncode == 0, err
+    assert "wrong: its worker was lost (process " in err
+    assert "no answer within 7 s" in err
+    row = rows(folder)["wrong"]
+    assert (row.verdict, row.retries) == ("unproved", 1)
+    wait_for(lambda: not victim.is_running())
+
+
 def test_a_shared_proposer_is_opened_once_for_all_workers(
     cluster: ray_cluster.Cluster, plain: Path, tmp_path: Path
 ) -> None:
