@@ -223,8 +223,8 @@ def _cells(group: Group, one_tactic: str, complete: bool) -> tuple[str, ...]:
 
 
 def at_least(count: int) -> str:
-    """How many problems one tactic proves, where only those that were solved anyway were tried with one."""
-    return f"≥ {count}"
+    """How many problems one tactic proves, where at most those that were solved anyway were tried with one."""
+    return f"≥ {count}" if count else "–"
 
 
 def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:

@@ -52,7 +52,7 @@ function groupTable(title, rows, withRun, first = "Group") {
     count("verified", "Solved"), count("attempted", "Attempted"), count("problems", "All"),
     rows.some((row) => row.pending) && count("pending", "To come"),
     { ...count("errors", "Errors"), wide: true },
-    { title: "One tactic", numeric: true, value: (row) => (row.itself ? null : row.baseline ?? row.one_tactic), cell: (row) => (row.itself ? "–" : row.baseline === null ? `≥ ${number(row.one_tactic)}` : number(row.baseline)) },
+    { title: "One tactic", numeric: true, value: (row) => (row.itself ? null : row.baseline ?? row.one_tactic), cell: (row) => (row.itself ? "–" : row.baseline === null ? (row.one_tactic ? `≥ ${number(row.one_tactic)}` : "–") : number(row.baseline)) },
     { title: "% of attempted [95 %]", numeric: true, value: of("of_attempted"), cell: (row) => rateText(row.of_attempted) },
     { title: "% of all [95 %]", numeric: true, value: of("of_all"), cell: (row) => rateText(row.of_all) },
     { title: "0 … 100 %", wide: true, cell: (row) => interval(row.of_attempted) },
