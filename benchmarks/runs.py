@@ -8,18 +8,19 @@ Searches are to end by their expansions, not by their seconds: then the work is 
 that it takes differs. Give `--seconds` that no search needs.
 
 *Journals*: a run that keeps everything (rows, journals, proofs, in their folder) and one that keeps nothing, in turn,
-one problem at a time. The difference of the wall times is what keeping costs, and noise; so the time spent in the code
-that records, packs and writes is measured too, in a run in this process. Expected: less than 3 % of the wall time.
+one problem at a time. The difference of the times is what keeping costs, and noise; so the time spent in the code that
+records, packs and writes is measured too. Expected: less than 3 % of the wall time.
 
 *Workers*: the same run with one problem at a time and with two, a Lean server each. Expected: at least 1.8 times as
-fast, on two cores with nothing else to do. Exit code 1 when an expectation is not met.
+fast, on two cores with nothing else to do. Compared is the time of the attempts, from the opening of the proposer to
+the last row; the statements are elaborated before, on all cores in both cases. Exit code 1 when an expectation is not
+met.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -39,7 +40,6 @@ from prover.commands import bench
 from prover.evaluation.journal import Recording
 from prover.evaluation.run_folder import Kept, OpenRun, RunFolder
 
-PROVE = (sys.executable, "-m", "prover.cli")
 JOURNALS, WORKERS = 0.03, 1.8
 """What is expected: at most this share of the wall time, at least this many times as fast."""
 
@@ -84,22 +84,30 @@ def clocked() -> Iterator[Clock]:
         yield clock
 
 
-def wall(arguments: Sequence[str]) -> float:
-    """Seconds that `prove bench` takes with these arguments."""
-    began = time.monotonic()
-    ended = subprocess.run([*PROVE, "bench", "--no-baseline", *arguments], stdout=subprocess.DEVNULL, check=False)
-    if ended.returncode:
-        sys.exit(f"prove bench {' '.join(arguments)} ended with exit code {ended.returncode}")
-    return time.monotonic() - began
+@dataclass(frozen=True)
+class Measured:
+    """A run: seconds from its beginning to its end, of its attempts alone, and spent on keeping it."""
+
+    wall: float
+    attempts: float
+    keeping: float
 
 
-def inside(arguments: Sequence[str], run: Path) -> tuple[float, Clock]:
-    """The wall time of a run in this process, and what of it went into keeping it."""
-    options = cli._bench_line(["--no-baseline", "--jobs=1", f"--run={run}", *arguments], Path("benchmarks/runs.py"))
-    with clocked() as clock, redirect_stdout(sys.stderr):
+def measure(arguments: Sequence[str], *more: str) -> Measured:
+    """A run of `prove bench` in this process, with these arguments before those of all runs."""
+    options = cli._bench_line(["--no-baseline", *more, *arguments], Path("benchmarks/runs.py"))
+    attempting, begun = 0.0, bench._Bench._attempt
+
+    async def attempt(*of_round: Any) -> None:
+        nonlocal attempting
+        began = time.monotonic()
+        await begun(*of_round)
+        attempting += time.monotonic() - began
+
+    with clocked() as clock, redirect_stdout(sys.stderr), patch.object(bench._Bench, "_attempt", attempt):
         began = time.monotonic()
         asyncio.run(bench.run(options))
-        return time.monotonic() - began, clock
+        return Measured(time.monotonic() - began, attempting, clock.seconds)
 
 
 @click.command()
@@ -110,51 +118,49 @@ def inside(arguments: Sequence[str], run: Path) -> tuple[float, Clock]:
 def main(set_: str, options: Sequence[str], rounds: int, output: Path | None) -> None:
     """Measure both, print the tables."""
     arguments = [*options, "--", set_]
-    kept, bare, two = [], [], []
     with tempfile.TemporaryDirectory(prefix="runs-") as temporary:
         place = Path(temporary)
+        measure([*options, "--limit=2", "--", set_], "--jobs=2")  # imports, and files read for the first time
+        kept, bare, two = [], [], []
         for number in range(rounds):
-            kept.append(wall(["--jobs=1", f"--run={place}/{number}", *arguments]))
-            bare.append(wall(["--jobs=1", *arguments]))
-            two.append(wall(["--jobs=2", f"--run={place}/{number}-two", *arguments]))
-            print(
-                f"round {number + 1}: kept {kept[-1]:.1f} s, not kept {bare[-1]:.1f} s, two {two[-1]:.1f} s",
-                file=sys.stderr,
-            )
-        took, clock = inside(arguments, place / "inside")
-        rows = RunFolder(place / "inside").rows()
-        journals = sum(path.stat().st_size for path in (place / "inside" / "journals").iterdir())
+            kept.append(measure(arguments, "--jobs=1", f"--run={place / str(number)}"))
+            bare.append(measure(arguments, "--jobs=1"))
+            two.append(measure(arguments, "--jobs=2", f"--run={place / str(number)}-two"))
+            print(f"round {number + 1}: kept {kept[-1]}, not kept {bare[-1]}, two {two[-1]}", file=sys.stderr)
+        rows = RunFolder(place / "0").rows()
+        journals = sum(path.stat().st_size for path in (place / "0" / "journals").iterdir())
     by_time = sum(row.stop == "seconds" for row in rows)
-    share, faster = clock.seconds / took, median(kept) / median(two)
-    ratios = [one / other for one, other in zip(kept, two, strict=True)]
+    shares = [each.keeping / each.wall for each in kept]
+    ratios = [one.attempts / other.attempts for one, other in zip(kept, two, strict=True)]
+    share, faster = median(shares), median(ratios)
+    gains = [one.attempts / other.attempts - 1 for one, other in zip(kept, bare, strict=True)]
     lines = [
         f"`python benchmarks/runs.py {set_} --rounds {rounds} -- {' '.join(options)}` on "
         f"{len(os.sched_getaffinity(0))} cores: {len(rows)} attempts, {sum(row.tactics for row in rows)} tactics, "
         f"{by_time} of the searches ended by their seconds",
         "",
-        "| wall time of the whole command, seconds | median | each |",
-        "|---|---:|---|",
-        *(
-            f"| {name} | {median(values):.1f} | {', '.join(f'{value:.1f}' for value in values)} |"
-            for name, values in (
-                ("one at a time, kept", kept),
-                ("one at a time, nothing kept", bare),
-                ("two at a time, kept", two),
-            )
-        ),
+        "| problems at a time | seconds in all, median | of the attempts, median | of the attempts, each round |",
+        "|---|---:|---:|---|",
+        *(_line(name, found) for name, found in (("one, kept", kept), ("one, nothing kept", bare), ("two, kept", two))),
         "",
-        f"Keeping a run: {clock.seconds:.2f} s of {took:.1f} s, {share:.2%} of the wall time (expected: less than "
-        f"{JOURNALS:.0%}), for {journals / 1000:.0f} kB of journals; the wall times above differ by "
-        f"{median(kept) / median(bare) - 1:+.1%}, noise included.",
+        f"Keeping a run: {median(each.keeping for each in kept):.2f} s, {share:.2%} of the wall time (expected: less "
+        f"than {JOURNALS:.0%}), for {journals / 1000:.0f} kB of journals; with and without, the time of the attempts "
+        f"differs by {median(gains):+.1%}, noise included (each round: {', '.join(f'{gain:+.1%}' for gain in gains)}).",
         "",
-        f"Two workers: {faster:.2f} times one (expected: at least {WORKERS}); in each round "
-        f"{', '.join(f'{ratio:.2f}' for ratio in ratios)}. The start of the command and the statements are included.",
+        f"Two workers: {faster:.2f} times one (expected: at least {WORKERS}; each round: "
+        f"{', '.join(f'{ratio:.2f}' for ratio in ratios)}).",
     ]
     text = "\n".join(lines) + "\n"
     print(text)
     if output is not None:
         output.write_text(text, encoding="utf-8")
     sys.exit(0 if share < JOURNALS and faster >= WORKERS else 1)
+
+
+def _line(name: str, found: Sequence[Measured]) -> str:
+    each = ", ".join(f"{measured.attempts:.1f}" for measured in found)
+    wall, attempts = (median(getattr(measured, key) for measured in found) for key in ("wall", "attempts"))
+    return f"| {name} | {wall:.1f} | {attempts:.1f} | {each} |"
 
 
 if __name__ == "__main__":
