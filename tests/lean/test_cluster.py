@@ -159,9 +159,10 @@ def test_a_worker_that_answers_no_more_is_replaced_and_the_attempt_made_again(
     (victim,) = busy(cluster)
     victim.suspend()
     try:
-        _, err = process.communicate(timeout=120)
+        _, err = process.communicate(timeout=180)
     finally:
-        victim.resume()
+        if victim.is_running():  # Ray has ended it by now
+            victim.resume()
     assert process.returncode == 0, err
     assert "wrong: its worker was lost (process " in err
     assert "no answer within 15 s" in err
@@ -244,31 +245,33 @@ def test_bad_usage(tmp_path: Path, arguments: list[str], says: str) -> None:
     assert not (tmp_path / "run").exists()
 
 
-@pytest.mark.parametrize("kind", ["nothing", "silent", "http"])
-def test_an_address_without_a_cluster_is_one_line_in_time(tmp_path: Path, kind: str) -> None:
-    """Real ports: one that was closed again, one that takes connections and says nothing, one of a web server."""
-    with ExitStack() as stack:
-        if kind == "http":
-            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), SimpleHTTPRequestHandler))
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            stack.callback(server.shutdown)
-            port = server.server_port
-        else:
-            listening = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
-            port = listening.getsockname()[1]
-            if kind == "nothing":
-                listening.close()
-        before = time.monotonic()
-        ended = run(
-            bench(problem_set(tmp_path, NAMES), "--run", tmp_path / "run", "--ray-address", f"127.0.0.1:{port}")
-        )
-        assert time.monotonic() - before < 20
+def refused(folder: Path, port: int) -> tuple[float, str]:
+    """How many seconds a run takes to say that there is no cluster at a port, and its one line."""
+    before = time.monotonic()
+    ended = run(bench(problem_set(folder, NAMES), "--run", folder / "run", "--ray-address", f"127.0.0.1:{port}"))
+    took = time.monotonic() - before
     assert ended.returncode == 2, ended.stdout + ended.stderr
     assert ended.stderr.count("\n") == 1
-    what = "nothing answers" if kind == "nothing" else "no Ray cluster answers"
-    assert ended.stderr.startswith(f"error: {what} at --ray-address 127.0.0.1:{port} ")
-    assert not (tmp_path / "run").exists()
+    assert not (folder / "run").exists()
     assert not [p for p in psutil.process_iter(["cmdline"]) if f"127.0.0.1:{port}" in (p.info["cmdline"] or [])]
+    return took, ended.stderr
+
+
+def test_an_address_without_a_cluster_is_one_line_in_time(tmp_path: Path) -> None:
+    """Real ports: one that was closed again, one that takes connections and says nothing, one of a web server."""
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    usual, line = refused(tmp_path, port)
+    assert line.startswith(f"error: nothing answers at --ray-address 127.0.0.1:{port} ")
+    with ExitStack() as stack:
+        silent = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), SimpleHTTPRequestHandler))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        stack.callback(server.shutdown)
+        for port in (silent.getsockname()[1], server.server_port):
+            took, line = refused(tmp_path, port)
+            assert line.startswith(f"error: no Ray cluster answers at --ray-address 127.0.0.1:{port} within 10 s")
+            assert took - usual < 20  # Ray itself waits for minutes
 
 
 def test_without_ray_there_is_one_clear_line(tmp_path: Path) -> None:
