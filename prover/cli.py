@@ -29,6 +29,9 @@ INTERRUPTED = 130
 DEFAULT = "file"
 """The command that `prove FILE.lean` means."""
 
+NO_CACHE = "none"
+"""What `--cache` takes for no file: a sweep can vary it."""
+
 _TOOLCHAIN = click.option(
     "--toolchain",
     metavar="SPEC",
@@ -94,7 +97,7 @@ _PRESETS: dict[str, dict[str, Any]] = {
 }
 
 
-_SAME_FOR_ALL = ("header", "split", "only", "limit", "jobs")
+_SAME_FOR_ALL = ("header", "split", "only", "limit", "jobs", "no-baseline")
 """Options of `bench` that a sweep does not vary: what is solved must be of the same problems, on the same machine."""
 
 _OF_ONE_RUN = ("run", "resume", "record", "output", "json", "show")
@@ -214,6 +217,12 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     metavar="ADDRESS",
     help="Make them on this Ray cluster (HOST:PORT, or auto). Default of --jobs: all its cores. See docs/scaling.md.",
 )
+@click.option(
+    "--no-baseline",
+    is_flag=True,
+    help="Leave out the one-tactic baseline: a few closing tactics, each tried once on every problem before the "
+    "searches begin.",
+)
 @proposer_options
 @_TOOLCHAIN
 @click.option(
@@ -223,8 +232,9 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     "--cache",
     type=click.Path(path_type=Path),
     metavar="FILE",
+    callback=lambda context, parameter, path: None if path == Path(NO_CACHE) else path,
     help="Keep what Lean says of tactics here, and do not ask again: rejections and goals, never time-outs. Several "
-    "runs may share a file.",
+    "runs may share a file. `none` is none.",
 )
 @_JSON
 @click.option("--show", is_flag=True, help="Print the proofs.")

@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import ExitStack, asynccontextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from prover import assemble
+from prover.commands.bench_baseline import BASELINE_SECONDS, Baseline, open_below
 from prover.commands.bench_view import View
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import PORTION, Budget, LeanLimits, ModelOptions
@@ -27,12 +28,14 @@ from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import OpenRun
 from prover.lean.toolchain import Toolchain
 from prover.lines import LineFile
+from prover.proposers.fixed import FIXED_TACTICS
 
 TABLE_WIDTH = 120
 """Columns of the tables, also where there is no terminal: a rate that is cut in the middle is of no use."""
 
-OF_THE_SHOW = ("jobs", "ray", "ray_address", "output", "as_json", "show")
-"""The options that say how a run is made and shown, not what it is: they may change when it is gone on with."""
+OF_THE_SHOW = ("jobs", "ray", "ray_address", "no_baseline", "output", "as_json", "show")
+"""The options that say how a run is made and shown, not what it is: they may change when it is gone on with. The
+baseline is among them because it is a run of its own."""
 
 _STYLES = {"verified": "green", "unproved": "yellow", "error": "red", "not stated": "dim"}
 
@@ -56,6 +59,7 @@ class BenchOptions:
     workers: int = 1
     ray: bool = False
     ray_address: str | None = None
+    no_baseline: bool = False
     proposer: str = "builtin"
     model: ModelOptions = field(default_factory=ModelOptions)
     record: Path | None = None
@@ -78,6 +82,19 @@ class BenchOptions:
         return Recipe(
             proposer=self.proposer, model=self.model, budget=self.budget, limits=LeanLimits(workers=self.workers),
             toolchain=self.toolchain, near=self.set_, cache=self.cache, record=self.record,
+        )  # fmt: skip
+
+    @property
+    def has_baseline(self) -> bool:
+        """Whether one tactic is tried on each problem too: not where that is all that is done anyway."""
+        return not self.no_baseline and self.proposer != "fixed"
+
+    @property
+    def of_baseline(self) -> BenchOptions:
+        """The options of the one-tactic baseline on the same problems: what `prove bench` would be given for it."""
+        return replace(
+            self, proposer="fixed", model=ModelOptions(), samples=1, candidates=len(FIXED_TACTICS), expansions=1,
+            seconds=BASELINE_SECONDS, workers=1, cache=None, record=None, run=None, resume=None, no_baseline=True,
         )  # fmt: skip
 
     @property
@@ -116,11 +133,15 @@ async def run(options: BenchOptions) -> int:
         if folder is not None:
             _same_lean(folder, lean)
         elif options.run is not None:
-            folder = OpenRun.create(options.run, options=options.resolved(), problems=chosen, lean=_lean(lean))
+            source = {"sha256": problems.checksum(options.set_)}
+            folder = OpenRun.create(
+                options.run, options=options.resolved(), problems=chosen, lean=_lean(lean), set=source
+            )
         if folder is not None:
             stack.enter_context(folder)
+        baseline = _baseline(options, chosen, lean, folder, stack) if options.has_baseline else None
         async with _crew(options, lean, folder, lambda line: err.print(line, style="yellow")) as crew:
-            bench = _Bench(options, chosen, lean, rows, folder, crew, output(), err)
+            bench = _Bench(options, chosen, lean, rows, folder, crew, baseline, output(), err)
             bench.opening(total)
             try:
                 with bench.view:
@@ -147,6 +168,21 @@ async def _crew(
     jobs = options.jobs or max(1, len(os.sched_getaffinity(0)) // options.workers)
     with assemble.open_cache(options.cache) as cache:
         yield LocalCrew(recipe, lean, jobs, cache, store, remark)
+
+
+def _baseline(
+    options: BenchOptions, chosen: tuple[Problem, ...], lean: Toolchain, folder: OpenRun | None, stack: ExitStack
+) -> Baseline:
+    """The baseline of this run, kept below its folder. Made in this process, also where others make the attempts."""
+    own, kept = options.of_baseline, None
+    if folder is not None:
+        kept = stack.enter_context(open_below(folder.path, own.resolved(), chosen, _lean(lean)))
+        _same_lean(kept, lean)
+    here = len(os.sched_getaffinity(0))
+    crew = LocalCrew(
+        own.recipe, lean, min(options.jobs or here, here), None, None if kept is None else kept.keep, lambda line: None
+    )
+    return Baseline(crew, kept)
 
 
 def chosen_problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
@@ -200,10 +236,12 @@ class _Bench:
         file: LineFile | None,
         folder: OpenRun | None,
         crew: Crew,
+        baseline: Baseline | None,
         out: Console,
         err: Console,
     ) -> None:
         self.options, self.chosen, self.lean, self.file, self.folder = options, chosen, lean, file, folder
+        self.baseline = baseline
         self.crew, self.jobs, self.out, self.err = crew, crew.jobs, out, err
         self.limits = LeanLimits(workers=options.workers)
         self.view = View(err)
@@ -230,6 +268,9 @@ class _Bench:
     async def attempt_all(self) -> None:
         """Make the attempts that are not made yet: every problem once, then every problem once more, and so on."""
         stated = await self._select()
+        if self.baseline is not None:
+            unstated = [row for row in self.rows.values() if not row.attempted]
+            await self.baseline.attempt_all(stated, unstated, self.view.say)
         pending = self._pending(stated)
         self.view.begin(sum(len(items) for _, items in pending))
         for number, items in pending:
@@ -314,13 +355,14 @@ class _Bench:
         unstated = {row.name for row in rows if not row.attempted}
         stated = tuple(problem for problem in self.chosen if problem.name not in unstated)
         pending = sum(len(items) for _, items in self._pending(stated))
+        tried = None if self.baseline is None else self.baseline.tried(self.chosen)
         if self.options.as_json:
-            print_json({**self._configuration(), **report.as_json(rows, pending=pending)})
+            print_json({**self._configuration(), **report.as_json(rows, pending=pending, baseline=tried)})
             return
         rows = report.best(rows)
         self.out.print()
         wide = Console(highlight=False, width=max(self.out.width, TABLE_WIDTH))  # never wider than its console
-        wide.print(report.table(rows, complete=not pending))
+        wide.print(report.table(rows, complete=not pending, baseline=tried))
         self.out.print()
         for line in report.remarks(rows, pending=pending):
             self.out.print(Text(line))

@@ -8,6 +8,7 @@ or null; other fields are kept and mean nothing here. The usual exports of the f
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -72,6 +73,11 @@ def read(path: Path) -> tuple[Problem, ...]:
             f"{path} has no problem: it needs a JSON object with `name` and `formal_statement` on each line"
         )
     return tuple(problems.values())
+
+
+def checksum(path: Path | None) -> str | None:
+    """The SHA-256 of the file that a set was read from, as `sha256sum` says it; None where it is no one file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path is not None and path.is_file() else None
 
 
 def choose(

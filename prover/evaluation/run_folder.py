@@ -6,6 +6,7 @@
     attempts.jsonl    a line for each finished attempt (`Row`), appended as soon as it ends
     journals/         what the searches of an attempt saw (`journal`), a file for each
     proofs/           verified proofs, each a Lean file of its own
+    baseline/         a run of its own: one tactic on the same problems (`commands.bench_baseline`)
 
 A line of attempts.jsonl is written after the journal and the proof that belong to it. An attempt without a line did not
 happen: it is made again. One process at a time works on a run: it holds a lock that ends with it.
@@ -38,6 +39,9 @@ from prover.proving import ProveSession
 
 SCHEMA = 1
 """Of the folder as a whole; counted up when an older version could misread a newer folder."""
+
+BASELINE = "baseline"
+"""The folder in a run that holds its one-tactic baseline."""
 
 _NAME = 150
 """Bytes of a problem's name that go into the name of a file."""
@@ -189,6 +193,20 @@ class OpenRun(RunFolder):
                 path.write_text(kept.proof, encoding="utf-8")
             except OSError as error:
                 raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def clear_beginning(path: Path) -> None:
+    """Remove what a kill in the making of a run leaves: nothing was attempted yet. Content of others stays."""
+    files, folders = ("problems.jsonl", ".manifest.json.part"), ("journals", "proofs")
+    if not path.is_dir() or {each.name for each in path.iterdir()} - {*files, *folders}:
+        return
+    if any(any((path / name).iterdir()) for name in folders if (path / name).is_dir()):
+        return
+    for name in files:
+        (path / name).unlink(missing_ok=True)
+    for name in folders:
+        if (path / name).is_dir():
+            (path / name).rmdir()
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
