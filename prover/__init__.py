@@ -13,20 +13,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from prover.api import Options, Prover, Result, TacticRun, check_file, prove, prove_file, prove_theorem
+    from prover.api import Options, Prover, Result, check_file, prove, prove_file, prove_theorem
     from prover.config import ModelOptions
     from prover.errors import ElaborationError, LeanError, ProposerError, ProverError, ToolchainError, UsageError
     from prover.lean.verify import Checked
     from prover.proof import Premise, TheoremReport, Verdict
+    from prover.tactic_run import TacticRun
 
 _HOMES = {
-    "prover.api": ("Options", "Prover", "Result", "TacticRun", "check_file", "prove", "prove_file", "prove_theorem"),
+    "prover.api": ("Options", "Prover", "Result", "check_file", "prove", "prove_file", "prove_theorem"),
     "prover.config": ("ModelOptions",),
     "prover.errors": (
         *("ElaborationError", "LeanError", "ProposerError", "ProverError", "ToolchainError", "UsageError"),
     ),
     "prover.lean.verify": ("Checked",),
     "prover.proof": ("Premise", "TheoremReport", "Verdict"),
+    "prover.tactic_run": ("TacticRun",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
