@@ -78,7 +78,8 @@ class Prover:
     `model` say what suggests the tactics, as `--proposer` and its options do. `toolchain` is the Lean to use: a `lean`
     executable, a toolchain folder, or `embedded`; without it the Lake project of the file counts, else `lean` on PATH,
     else the embedded Lean. Texts that are no files count as files of `folder` (default: the current one). Each call has
-    `workers` Lean servers of its own (default: one a core). `remark` is told what a user may want to know.
+    `workers` Lean servers of its own (default: one a core). `remark` is told what a user may want to know, from any
+    thread.
 
     Calls may run at the same time. One that is cancelled has ended its Lean processes before it raises CancelledError.
     Every method raises UsageError for what is wrong with its input (ToolchainError: no usable Lean, or imports that it
@@ -247,7 +248,11 @@ class Prover:
         return tuple(await asyncio.to_thread(retriever.search, words(query), count))
 
     async def _lean(self, path: Path) -> Toolchain:
-        return await asyncio.to_thread(assemble.find_toolchain, self._lean_spec, path, None)
+        def building(done: int, total: int, module: str) -> None:
+            if done == 0:
+                self._remark(f"building the core library of the embedded Lean ({total} modules, once)")
+
+        return await asyncio.to_thread(assemble.find_toolchain, self._lean_spec, path, building)
 
     async def _proposer(self, lean: Toolchain, opened: AsyncExitStack) -> Proposer:
         async with self._opening:

@@ -18,6 +18,7 @@ import pytest
 import prover
 from prover import Prover
 from prover.lean.toolchain import Toolchain
+from prover.proposers.fixed import FIXED_TACTICS
 from prover.proving import Event, TheoremFinished
 
 EASY = "theorem easy (p q : Prop) : p ∧ q → q ∧ p := by\n  sorry\n"
@@ -72,6 +73,11 @@ def test_nothing_open_is_not_verified() -> None:
 def test_a_statement() -> None:
     report = prover.prove_theorem("n + 0 = n", header="variable (n : Nat)", toolchain="embedded", workers=1)
     assert (report.name, report.verdict) == ("goal", "verified")
+
+
+def test_another_proposer() -> None:
+    report = prover.prove_theorem("1 < 2", toolchain="embedded", workers=1, proposer="fixed")
+    assert report.proof in {f"by {tactic}" for tactic in FIXED_TACTICS}
 
 
 def test_tactics() -> None:
@@ -148,13 +154,13 @@ def lean_processes() -> list[psutil.Process]:
     return [each for each in psutil.Process().children(recursive=True) if each.status() != psutil.STATUS_ZOMBIE]
 
 
-async def busy() -> None:
-    """Waits until Lean has been at work for a moment."""
+async def busy(seconds: float) -> None:
+    """Waits until Lean has been at work for a while."""
     end = time.monotonic() + 60
     while not lean_processes():
         assert time.monotonic() < end
         await asyncio.sleep(0.02)
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(seconds)
 
 
 def search(opened: Prover) -> Awaitable[object]:
@@ -169,7 +175,15 @@ def run_tactics(opened: Prover) -> Awaitable[object]:
     return opened.run_tactics("1 < 2", ["repeat (have h : True := True.intro)"])
 
 
-async def cancel_again_and_again(call: Awaitable[object]) -> None:
+async def cancel_once(call: Awaitable[object]) -> None:
+    task = asyncio.ensure_future(call)
+    await busy(0.5)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def cancel_again_and_again(call: Awaitable[object], seconds: float = 0.5) -> None:
     """As anyio does: the scope cancels whatever is awaited in it until the task has left it."""
     async with anyio.create_task_group() as group:
 
@@ -177,16 +191,12 @@ async def cancel_again_and_again(call: Awaitable[object]) -> None:
             await call
 
         group.start_soon(work)
-        await busy()
+        await busy(seconds)
         group.cancel_scope.cancel()
 
 
-async def cancel_once(call: Awaitable[object]) -> None:
-    task = asyncio.ensure_future(call)
-    await busy()
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
+async def cancel_at_the_start(call: Awaitable[object]) -> None:
+    await cancel_again_and_again(call, 0.0)
 
 
 async def time_out(call: Awaitable[object]) -> None:
@@ -200,6 +210,7 @@ async def time_out(call: Awaitable[object]) -> None:
     [
         (search, cancel_once),
         (search, time_out),
+        (search, cancel_at_the_start),
         (search, cancel_again_and_again),
         (check, cancel_again_and_again),
         (run_tactics, cancel_again_and_again),
@@ -210,7 +221,7 @@ def test_a_cancelled_call_has_ended_its_processes(
 ) -> None:
     async def run(opened: Prover) -> tuple[list[psutil.Process], prover.TacticRun]:
         await cancel(call(opened))
-        _, left = psutil.wait_procs(lean_processes(), timeout=1)  # what was killed may take a moment to be gone
+        left = lean_processes()
         return left, await opened.run_tactics("1 < 2", [])
 
     left, after = use(run, seconds=100)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from mcp.client import Client
 from mcp.client.stdio import StdioServerParameters
 from mcp_types import CallToolResult
 
+from prover.cli import main
 from prover.lean.toolchain import Toolchain
 
 PROVE = str(Path(sys.executable).with_name("prove"))
@@ -175,6 +178,31 @@ def test_errors_say_what_to_do(served: Served) -> None:
     assert "seconds" in served.error("prove_theorem", statement="1 < 2", seconds="soon")
 
 
+def test_a_second_search_waits_but_tactics_do_not(served: Served) -> None:
+    heard: dict[str, list[str]] = {"first": [], "second": []}
+    answered: list[str] = []
+
+    async def call(name: str, tool: str, **arguments: Any) -> None:
+        async def hear(done: float, total: float | None, message: str | None) -> None:
+            heard[name].append(message or "")
+
+        result = await served.client.call_tool(tool, arguments, progress_callback=hear if name in heard else None)
+        assert not result.is_error, result.content
+        answered.append(name)
+
+    async def run() -> None:
+        async with anyio.create_task_group() as group:
+            group.start_soon(lambda: call("first", "prove_theorem", statement="∀ n : Nat, n + 1 < n", seconds=4))
+            while not heard["first"]:
+                await anyio.sleep(0.01)
+            group.start_soon(lambda: call("second", "prove_theorem", statement="1 < 2"))
+            group.start_soon(lambda: call("tactics", "run_tactics", statement="1 < 2", tactics=[]))
+
+    served.portal.call(run)
+    assert answered == ["tactics", "first", "second"]
+    assert "waiting for another search to end" in heard["second"]
+
+
 @pytest.mark.parametrize(
     ("tool", "arguments"),
     [
@@ -236,3 +264,16 @@ def test_without_the_sdk_one_line_says_what_to_install(tmp_path: Path) -> None:
     )  # fmt: skip
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == "error: `prove mcp` needs the MCP SDK: pip install 'lean-prover-agent[mcp]'\n"
+
+
+def test_the_configurations_of_the_page_are_read_and_start_the_command() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "mcp.md").read_text(encoding="utf-8")
+    found = [json.loads(block) for block in re.findall(r"^```json\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)]
+    found += [tomllib.loads(block) for block in re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)]
+    assert [list(each) for each in found] == [["mcpServers"], ["servers"], ["mcp_servers"]]
+    for each in found:
+        ((entry,),) = (servers.values() for servers in each.values())
+        assert Path(entry["command"]).name == "prove"
+        command, *arguments = entry["args"]
+        context = main.commands[command].make_context(command, arguments)
+        assert context.params["folder"] == Path(entry["args"][-1])
