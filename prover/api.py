@@ -201,6 +201,7 @@ class Prover:
         """Of the theorems of these names, all for (); None asks that there be one and no more."""
         if seconds is not None:
             _positive("seconds", seconds)
+        _encodable(text)
         opened = self._stack()
         lean = await self._lean(path)
         file = await assemble.parse_theorem_file(text, name, lean, self._limits)
@@ -226,9 +227,13 @@ class Prover:
         return Result(session.text, tuple(session.reports), file.skipped, lean)
 
     async def _check(self, text: str, name: str, path: Path, original: str | None) -> tuple[Checked, ...]:
+        for each in (text, original or ""):
+            _encodable(each)
         return tuple(await check_text(text, name, await self._lean(path), original, self._limits))
 
     async def _run_tactics(self, text: str, tactics: Script) -> TacticRun:
+        for each in (text, *tactics):
+            _encodable(each)
         lean = await self._lean(self._place())
         limits = LeanLimits(workers=1)
         file = await assemble.parse_theorem_file(text, "statement", lean, limits)
@@ -345,6 +350,14 @@ def _not_one(what: str, count: int, remarks: Sequence[str]) -> str:
 def _positive(name: str, value: float) -> None:
     if not value > 0:
         raise UsageError(f"{name} is {value}: it must be greater than 0")
+
+
+def _encodable(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise UsageError(f"the text is no Unicode (line {line}: {text[error.start]!r}): Lean reads UTF-8") from None
 
 
 def _names(values: Sequence[str]) -> tuple[str, ...]:

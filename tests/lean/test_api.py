@@ -130,6 +130,8 @@ def test_a_changed_statement_is_not_verified(tmp_path: Path) -> None:
         (lambda: prover.prove(EASY, workers=-1), prover.UsageError, "workers is -1"),
         (lambda: prover.prove(EASY, proposer="oracle"), prover.UsageError, "no proposer is called 'oracle'"),
         (lambda: prover.prove_file("missing.lean"), prover.UsageError, "missing.lean does not exist"),
+        (lambda: prover.prove_file("a\0b"), prover.UsageError, r"cannot read 'a\x00b'"),
+        (lambda: prover.prove("-- fine\n\ud800"), prover.UsageError, r"no Unicode (line 2: '\ud800')"),
         (lambda: prover.prove_theorem(" "), prover.UsageError, "the statement is empty"),
         (lambda: prover.prove_theorem(EASY + OTHER, toolchain="embedded"), prover.UsageError, "has 2 open theorems"),
         (lambda: asyncio.run(Prover().prove(EASY)), prover.UsageError, "this Prover is not open"),

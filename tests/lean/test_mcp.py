@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -23,10 +24,13 @@ from mcp.client.stdio import StdioServerParameters
 from mcp_types import CallToolResult
 
 from prover.cli import main
+from prover.commands.mcp import McpOptions, mcp_command
+from prover.errors import UsageError
 from prover.lean.toolchain import Toolchain
 
 PROVE = str(Path(sys.executable).with_name("prove"))
 ENDLESS = "theorem endless (f : Nat → Nat) (h : ∀ n, f (n + 1) = f n + f (f n)) : f 5 = f 7"
+CLIENT = {"name": "test", "version": "1"}
 WAIT_SECONDS = 20
 
 
@@ -245,14 +249,24 @@ def test_nothing_is_left_when_the_server_ends(toolchain: Toolchain, end: str | s
     assert gone(lambda: [child for child in children if child.is_running()])
 
 
-CLIENT = {"name": "test", "version": "1"}
-
-
 def send(server: subprocess.Popen[str], number: int | None, method: str, **params: Any) -> None:
     assert server.stdin is not None
     message = {"jsonrpc": "2.0", "method": method, "params": params} | ({} if number is None else {"id": number})
     server.stdin.write(json.dumps(message) + "\n")
     server.stdin.flush()
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (McpOptions(record=Path("answers.jsonl")), "--record is not for `prove mcp`"),
+        (McpOptions(folder=Path("/nowhere")), "/nowhere is not a directory"),
+        (McpOptions(proposer="oracle"), "no proposer is called 'oracle'"),
+    ],
+)
+def test_bad_options_are_refused(options: McpOptions, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        asyncio.run(mcp_command(options))
 
 
 def test_without_the_sdk_one_line_says_what_to_install(tmp_path: Path) -> None:
