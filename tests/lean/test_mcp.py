@@ -40,15 +40,15 @@ class Served:
     def __init__(self, portal: BlockingPortal, client: Client, process: psutil.Process) -> None:
         self.portal, self.client, self.process = portal, client, process
 
-    def call(self, tool: str, progress: list[str] | None = None, **arguments: Any) -> CallToolResult:
-        async def hear(done: float, total: float | None, message: str | None) -> None:
-            if progress is not None:
-                progress.append(message or "")
+    def call(self, tool: str, heard: list[str] | None = None, **arguments: Any) -> CallToolResult:
+        async def hear(progress: float, total: float | None, message: str | None) -> None:
+            if heard is not None:
+                heard.append(message or "")
 
         return self.portal.call(lambda: self.client.call_tool(tool, arguments, progress_callback=hear))
 
-    def answer(self, tool: str, progress: list[str] | None = None, **arguments: Any) -> dict[str, Any]:
-        result = self.call(tool, progress, **arguments)
+    def answer(self, tool: str, heard: list[str] | None = None, **arguments: Any) -> dict[str, Any]:
+        result = self.call(tool, heard, **arguments)
         assert not result.is_error, result.content
         assert result.structured_content is not None
         return result.structured_content
@@ -60,16 +60,16 @@ class Served:
 
     def cancelled(self, tool: str, when: Callable[[list[str]], bool], **arguments: Any) -> None:
         """Call a tool and cancel the call as soon as `when` holds of the progress heard so far."""
-        progress: list[str] = []
+        heard: list[str] = []
 
-        async def hear(done: float, total: float | None, message: str | None) -> None:
-            progress.append(message or "")
+        async def hear(progress: float, total: float | None, message: str | None) -> None:
+            heard.append(message or "")
 
         async def run() -> None:
             async with anyio.create_task_group() as group:
                 group.start_soon(lambda: self.client.call_tool(tool, arguments, progress_callback=hear))
                 with anyio.fail_after(WAIT_SECONDS):
-                    while not when(progress):
+                    while not when(heard):
                         await anyio.sleep(0.05)
                 group.cancel_scope.cancel()
 
@@ -83,7 +83,7 @@ def lean(server: psutil.Process) -> list[psutil.Process]:
 
 
 def gone(processes: Callable[[], list[psutil.Process]]) -> bool:
-    end = time.monotonic() + 5
+    end = time.monotonic() + WAIT_SECONDS / 3  # far below what would run on
     while processes():
         if time.monotonic() > end:
             return False
@@ -193,9 +193,9 @@ def test_errors_say_what_to_do(served: Served) -> None:
 
 
 def test_a_second_search_waits_but_tactics_do_not(served: Served) -> None:
-    first, heard = anyio.CancelScope(), []
+    heard: list[str | None] = []
 
-    async def hear(done: float, total: float | None, message: str | None) -> None:
+    async def hear(progress: float, total: float | None, message: str | None) -> None:
         heard.append(message)
 
     async def search(statement: str, scope: anyio.CancelScope) -> None:
@@ -204,6 +204,7 @@ def test_a_second_search_waits_but_tactics_do_not(served: Served) -> None:
             assert not result.is_error, result.content
 
     async def run() -> None:
+        first = anyio.CancelScope()
         async with anyio.create_task_group() as group:
             group.start_soon(search, ENDLESS, first)
             while not heard:
