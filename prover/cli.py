@@ -410,6 +410,42 @@ def sweep(config: Path, folder: Path | None, as_json: bool) -> None:
 main.add_command(sweep)
 
 
+@click.command("mcp")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where relative paths begin, and whose Lake project statements belong to.  [default: the current one]",
+)
+@_seconds(60.0)
+@_EXPANSIONS
+@click.option(
+    "--searches",
+    type=click.IntRange(min=1, max=256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Searches at a time; others wait.",
+)
+@proposer_options
+@_TOOLCHAIN
+@click.option(
+    "--workers", type=click.IntRange(min=1, max=256), metavar="W", help="Lean servers a search. Default: one a core."
+)
+def mcp(**options: Any) -> None:
+    """Offer proving, checking, tactics and lemmas as tools, on standard input and output (Model Context Protocol).
+
+    Programs start this command; it ends when they close its standard input. See docs/mcp.md. Needs the packages of `pip
+    install lean-prover-agent[mcp]`.
+    """
+    from prover.commands.mcp import McpOptions, mcp_command
+
+    _finish(lambda: _run_until_signal(mcp_command(McpOptions(**with_model_options(options)))))
+
+
+main.add_command(mcp)
+
+
 @main.command()
 @_TOOLCHAIN
 def doctor(toolchain: str | None) -> None:

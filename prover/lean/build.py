@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import shutil
 import tempfile
+from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from prover.config import LeanLimits
 from prover.errors import LeanError
@@ -19,6 +21,8 @@ from prover.lean.outline import Outline
 from prover.lean.source import Source
 from prover.lean.terms import Name, render, visible
 from prover.lean.toolchain import Toolchain
+
+T = TypeVar("T")
 
 PROPOSITION_LINTER = "linter.defProp"
 """The kind of Lean's warning that a `def` is a proposition: how Lean tells us what counts as a theorem."""
@@ -106,12 +110,12 @@ class Bench:
             root = Path(folder)
             texts = [text, outline.probe(names, ())] if names else [text]
             folders = [Path(tempfile.mkdtemp(dir=root)) for _ in texts]
-            compiled = await asyncio.gather(*map(self._compile, texts, folders))
+            compiled = await _all(map(self._compile, texts, folders))
             if failure := _failure(compiled[0]):
                 return Build(text, outline, failure=failure)
             unnamed = _failure(compiled[1]) if names else ""
             try:
-                sides = await asyncio.gather(*(self._side(c, trusted) for c in compiled if c.olean))
+                sides = await _all(self._side(c, trusted) for c in compiled if c.olean)
                 library = await asyncio.to_thread(self._library, sides[0].olean)
             except LeanError as error:
                 return Build(text, outline, failure=str(error))
@@ -146,6 +150,18 @@ class Bench:
         if olean.imports not in self._libraries:
             self._libraries[olean.imports] = Library(olean.imports, search_path(self._toolchain))
         return self._libraries[olean.imports]
+
+
+async def _all(works: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+    """The results, in order. Unlike with `gather` alone, none is at work any more when this fails or is cancelled: the
+    folders that they write into go away then."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
 
 
 def _failure(compiled: Compiled) -> str:

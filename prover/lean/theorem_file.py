@@ -134,6 +134,8 @@ def read_text(path: Path) -> str:
         raise UsageError(f"{path} is a directory: name a Lean file in it") from None
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
+    except ValueError as error:  # a null byte in it
+        raise UsageError(f"cannot read {str(path)!r}: {error}") from error
     if data.startswith(codecs.BOM_UTF8):
         raise UsageError(f"{path} begins with a byte order mark, which Lean does not read: save it without")
     try:
