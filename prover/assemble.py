@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from pathlib import Path
@@ -35,6 +36,18 @@ SHIPPED_MODEL = Path(__file__).with_name("_model")
 def find_toolchain(spec: str | None, file: Path | None, progress: library.Progress | None = None) -> Toolchain:
     """The Lean to use for `file`; builds the embedded one's library when need be."""
     return toolchain.find(spec, file, progress)
+
+
+async def open_toolchain(spec: str | None, file: Path | None, progress: library.Progress | None = None) -> Toolchain:
+    """As `find_toolchain`, beside the event loop; when cancelled it ends a build of Lake's before it goes on up."""
+    stop = threading.Event()
+    work = asyncio.get_running_loop().run_in_executor(None, toolchain.find, spec, file, progress, stop)
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        stop.set()
+        await asyncio.wait([work])
+        raise
 
 
 async def read_theorem_file(path: Path, lean: Toolchain, limits: LeanLimits) -> TheoremFile:
@@ -77,7 +90,7 @@ def with_cache(
     """The executor, asking `cache` before Lean; `hits` counts how often that helps."""
     if cache is None:
         return executor
-    place = f"{lean.kind} {lean.version} {lean.library} {limits.heartbeats}"
+    place = f"{lean.kind} {lean.version} {lean.library}{lean.fingerprint} {limits.heartbeats}"
     return CachedExecutor(executor, cache, place, file.text, hits)
 
 

@@ -112,7 +112,7 @@ async def run(options: BenchOptions) -> int:
     with ExitStack() as stack:
         rows = None if options.output is None else stack.enter_context(_fresh(options.output))
         with library_progress(err) as progress:
-            lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.set_, progress)
+            lean = await assemble.open_toolchain(options.toolchain, options.set_, progress)
         if folder is not None:
             _same_lean(folder, lean)
         elif options.run is not None:

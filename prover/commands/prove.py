@@ -54,7 +54,7 @@ async def run(options: ProveOptions) -> int:
     limits = LeanLimits(workers=options.workers or len(os.sched_getaffinity(0)))
     out, err = output(), messages()
     with library_progress(err) as progress:
-        lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.file, progress)
+        lean = await assemble.open_toolchain(options.toolchain, options.file, progress)
     file = await assemble.read_theorem_file(options.file, lean, limits)
     selected = [theorem.name for theorem in file.select(options.names)]
     report = _Reporter(options, lean, file, out, err)

@@ -72,7 +72,7 @@ async def compile_text(
     """
     source, olean = folder / f"{module}.lean", folder / f"{module}.olean"
     source.write_bytes(text.encode())
-    arguments = ["--json", *options, "-R", str(folder), "-o", str(olean), str(source)]
+    arguments = ["--json", *toolchain.arguments, *options, "-R", str(folder), "-o", str(olean), str(source)]
     ended = await _run([*toolchain.command, *arguments], toolchain, folder, seconds, memory_mb)
     if ended is None:
         return Compiled((), None, f"Lean was stopped after {seconds:g} s")

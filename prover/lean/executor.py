@@ -35,6 +35,7 @@ class LeanExecutor:
         self._preambles = Preambles(text, toolchain, limits, threshold=threshold)
         paths = (toolchain.environ().get("LEAN_PATH"), str(self._preambles.folder))
         arguments = (
+            *toolchain.arguments,
             "--server",
             f"-DmaxHeartbeats={limits.heartbeats}",
             "-Dserver.reportDelayMs=0",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from lake_project import make_toolchain
 
 from prover.lean import toolchain as toolchains
 from prover.lean.toolchain import Toolchain
@@ -12,3 +15,9 @@ from prover.lean.toolchain import Toolchain
 def toolchain() -> Toolchain:
     """The embedded Lean, its library built."""
     return toolchains.find("embedded", None)
+
+
+@pytest.fixture(scope="session")
+def lake_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A toolchain folder with `lean` and `lake`, both made from the embedded Lean."""
+    return make_toolchain(tmp_path_factory.mktemp("lake") / "toolchain")

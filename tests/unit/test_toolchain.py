@@ -97,7 +97,8 @@ def test_lake_project(surroundings: Path, tmp_path: Path) -> None:
     file = lake_project(root)
     script(tmp_path / "toolchain" / "lean", ANSWER)
     script(surroundings / "lean", "exit 1")  # not this one
-    body = f"""[ "$1" = env ] && shift && PATH="{tmp_path}/toolchain:$PATH" LEAN_PATH="$PWD/build:/a b" "$@" """
+    body = f"""[ "$1" = setup-file ] && echo '{{}}' && exit
+[ "$1" = env ] && shift && PATH="{tmp_path}/toolchain:$PATH" LEAN_PATH="$PWD/build:/a b" "$@" """
     script(surroundings / "lake", body)
     found = toolchain.find(None, file)
     assert (found.kind, found.root, found.version) == ("lake", root, "4.9.0-rc1")
@@ -110,7 +111,8 @@ def test_lake_names_its_own_lean(surroundings: Path, tmp_path: Path) -> None:
     file = lake_project(tmp_path / "p")
     lean = script(tmp_path / "tool chain" / "lean", ANSWER)
     script(surroundings / "lean", "exit 1")  # not this one
-    script(surroundings / "lake", f"""shift; LEAN="{lean}" exec "$@" """)
+    script(surroundings / "lake", f"""[ "$1" = setup-file ] && echo '{{}}' && exit
+shift; LEAN="{lean}" exec "$@" """)
     found = toolchain.find(None, file)
     assert (found.version, found.command[-1]) == ("4.9.0-rc1", str(lean))
 

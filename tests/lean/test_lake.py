@@ -1,0 +1,183 @@
+"""Lake projects from detection to written proofs: real files, real Lean, a stand-in for the `lake` executable."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lake_project import LakeProject, Style, make_project, make_toolchain
+
+from prover.errors import ToolchainError
+from prover.lean import toolchain as toolchains
+from prover.lean.lake import Lake, root_of
+
+
+def prove(project: LakeProject, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [str(Path(sys.executable).with_name("prove")), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=180, env=project.environ(), check=False)
+
+
+@pytest.fixture(scope="module")
+def built(lake_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> LakeProject:
+    """A project whose imports are built; not to be changed."""
+    project = make_project(tmp_path_factory.mktemp("built") / "demo", lake_folder)
+    run = subprocess.run(["lake", "build", "+Demo.Order"], cwd=project.root, env=project.environ(), capture_output=True)
+    assert run.returncode == 0, run
+    return project
+
+
+@pytest.fixture
+def copy(built: LakeProject, tmp_path: Path) -> LakeProject:
+    """A built project to change."""
+    return LakeProject(Path(shutil.copytree(built.root, tmp_path / "demo", symlinks=True)), built.toolchain)
+
+
+def test_a_file_of_a_two_package_project_is_proved_and_written_in_place(lake_folder: Path, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "demo", lake_folder)
+    before = project.sources()
+    run = prove(project, project.goals, "--seconds", "20", "--in-place")
+    assert run.returncode == 0, run.stderr
+    assert "`lake build +Demo.Order` in" in run.stderr
+    assert "lake project demo" in run.stderr
+    assert "2 of 2 theorems verified" in run.stdout
+    after = project.sources()
+    assert "sorry" not in project.goals.read_text()
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    assert changed == {"Demo/Goals.lean"}
+    again = prove(project, "check", project.goals)
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert "lake build" not in again.stderr  # nothing is missing any more
+
+
+def test_what_lean_is_given(built: LakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", built.environ()["PATH"])
+    found = toolchains.find(None, built.goals)
+    assert (found.kind, found.root) == ("lake", built.root)
+    assert set(found.arguments) == {"-DmaxRecDepth=600", "-DautoImplicit=false", "-Dpp.unicode.fun=true"}
+    path = dict(found.env)["LEAN_PATH"].split(":")
+    assert [folder for folder in map(Path, path) if (folder / "Basics.olean").is_file()]
+    assert all(Path(entry).is_absolute() for entry in path)
+
+
+def test_the_project_s_options_hold(copy: LakeProject) -> None:
+    """Without `autoImplicit = false` of the lakefile this file would be fine."""
+    copy.goals.write_text("theorem self_eq : x = x := by sorry\n")
+    run = prove(copy, copy.goals)
+    assert run.returncode == 2
+    assert "autoImplicit" in run.stderr
+
+
+def test_a_change_below_is_built_and_a_finished_build_is_left_alone(copy: LakeProject) -> None:
+    olean = copy.root / ".lake" / "build" / "lib" / "lean" / "Demo" / "Order.olean"
+    stamp = olean.stat().st_mtime_ns
+    assert prove(copy, "check", copy.goals).returncode == 1
+    assert olean.stat().st_mtime_ns == stamp
+    basics = copy.root / ".lake" / "packages" / "basics" / "Basics.lean"
+    basics.write_text(basics.read_text() + "theorem added : True := trivial\n")
+    assert "lake build" in prove(copy, "check", copy.goals).stderr
+    assert olean.stat().st_mtime_ns > stamp
+
+
+def test_a_project_that_does_not_build_gives_lake_s_own_message(copy: LakeProject) -> None:
+    order = copy.root / "Demo" / "Order.lean"
+    order.write_text(order.read_text().replace("rw [double_eq]; omega", "rfl"))
+    run = prove(copy, copy.goals)
+    assert run.returncode == 2
+    assert run.stderr.splitlines()[1].startswith(f"error: the Lake project {copy.root} does not build; Lake says:")
+    assert "✖ [2/2] Building Demo.Order" in run.stderr
+    assert "error: Demo/Order.lean:4:" in run.stderr
+    assert "error: build failed" in run.stderr
+    assert "trace:" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("lakefile.toml", "name = ", "lakefile.toml"),
+        ("lake-manifest.json", json.dumps({"packages": []}), "dependency 'basics' not in manifest"),
+    ],
+)
+def test_a_broken_configuration_is_named(copy: LakeProject, name: str, text: str, said: str) -> None:
+    (copy.root / name).write_text(text)
+    run = prove(copy, copy.goals)
+    assert run.returncode == 2
+    assert said in run.stderr
+    assert len(run.stderr.splitlines()) == 1
+
+
+def test_an_import_that_no_package_has(copy: LakeProject) -> None:
+    copy.goals.write_text("import Nowhere\ntheorem t : True := by sorry\n")
+    run = prove(copy, copy.goals)
+    assert run.returncode == 2
+    assert "imports Nowhere, which is not built in the Lake project" in run.stderr
+
+
+def test_precompiled_modules_are_loaded(copy: LakeProject) -> None:
+    lakefile = copy.root / ".lake" / "packages" / "basics" / "lakefile.toml"
+    lakefile.write_text("precompileModules = true\n" + lakefile.read_text())
+    (copy.root / ".lake" / "packages" / "basics" / ".lake" / "build" / "lib" / "lean" / "Basics.trace").unlink()
+    run = prove(copy, copy.goals, "--seconds", "20", "--theorem", "Demo.le_self")
+    assert run.returncode == 0, run.stderr
+    library = copy.root / ".lake" / "packages" / "basics" / ".lake" / "build" / "lib" / "libbasics.so"
+    library.write_text("no library")  # Lean is really given it: it now fails
+    run = prove(copy, copy.goals)
+    assert run.returncode != 0
+    assert "libbasics.so" in run.stderr
+
+
+@pytest.mark.parametrize("style", ["old", "oldest"])
+def test_every_form_of_lake_s_answer(copy: LakeProject, style: Style, tmp_path: Path) -> None:
+    project = LakeProject(copy.root, make_toolchain(tmp_path / "toolchain", style))
+    shutil.rmtree(project.root / ".lake" / "build")
+    run = prove(project, project.goals, "--seconds", "20")
+    assert run.returncode == 0, run.stderr
+    assert "2 of 2 theorems verified" in run.stdout
+
+
+def test_a_lake_project_as_toolchain_of_a_file_elsewhere(built: LakeProject, tmp_path: Path) -> None:
+    file = tmp_path / "Elsewhere.lean"
+    file.write_text("import Demo.Order\ntheorem t (n : Nat) : n ≤ Basics.double n := by sorry\n")
+    run = prove(built, file, "--toolchain", built.root, "--seconds", "20")
+    assert run.returncode == 0, run.stderr
+
+
+def test_modules_in_lake_s_artifact_cache_are_found(copy: LakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The compiled file lies under another name than the module's, and only Lake's answer says where."""
+    monkeypatch.setenv("PATH", copy.environ()["PATH"])
+    artifact = copy.root / "0123abcd.olean"
+    (copy.root / ".lake" / "packages" / "basics" / ".lake" / "build" / "lib" / "lean" / "Basics.olean").rename(artifact)
+    answer = Lake(copy.bin / "lake", copy.root)._read({"importArts": {"Basics": [str(artifact)]}}, ())
+    monkeypatch.setattr(Lake, "setup", lambda *_: answer)
+    found = toolchains.find(None, copy.goals)
+    run = subprocess.run(
+        [*found.command, str(copy.goals)], env=found.environ(), capture_output=True, text=True, timeout=60
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_stopping_ends_the_build(copy: LakeProject) -> None:
+    import threading
+    import time
+
+    (copy.root / "Demo" / "Order.lean").write_text("import Basics\nset_option maxHeartbeats 0 in\n" + SLOW)
+    stop = threading.Event()
+    threading.Timer(2.0, stop.set).start()
+    began = time.monotonic()
+    with pytest.raises(ToolchainError, match="was stopped"):
+        Lake(copy.bin / "lake", copy.root, stop).build(["Demo.Order"])
+    assert time.monotonic() - began < 20
+
+
+SLOW = "example (f : Nat → Nat) (h : ∀ n, f n = f (n + 1)) : f 0 = f 1000000 := by repeat rw [h]\n"
+
+
+def test_root_is_the_nearest_folder_with_a_lakefile(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "lakefile.lean").touch()
+    assert root_of(tmp_path / "a" / "b" / "X.lean") == tmp_path
+    (tmp_path / "a" / "lakefile.toml").touch()
+    assert root_of(tmp_path / "a" / "b" / "X.lean") == tmp_path / "a"
