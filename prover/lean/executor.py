@@ -35,7 +35,6 @@ class LeanExecutor:
         self._preambles = Preambles(text, toolchain, limits, threshold=threshold)
         paths = (toolchain.environ().get("LEAN_PATH"), str(self._preambles.folder))
         arguments = (
-            *toolchain.arguments,
             "--server",
             f"-DmaxHeartbeats={limits.heartbeats}",
             "-Dserver.reportDelayMs=0",
@@ -46,6 +45,7 @@ class LeanExecutor:
             "LEAN_PATH": os.pathsep.join(path for path in paths if path),
             "PROVER_WORKER_MEMORY_MB": str(limit_mb(toolchain, limits.memory_mb)),
             "PROVER_WORKER_STACK_KB": str(STACK_KB),
+            "PROVER_WORKER_ARGUMENTS": "\n".join(toolchain.arguments),
         }
         self._pool = ServerPool(
             lambda number: LeanServer((*toolchain.command, *arguments), env, _URI.format(number)), limits.workers

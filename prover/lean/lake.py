@@ -36,7 +36,8 @@ Progress: TypeAlias = Callable[[int, int, str], None]
 
 _NO_BUILD = 3  # Lake's exit code for `--no-build` when something would have to be built
 _STEP = re.compile(r"\[(\d+)/(\d+)\] \w+ (\S+)")
-_OTHER_COMMAND = re.compile(r"unknown command|unknown (?:long )?option")
+_NO_COMMAND = re.compile(r"unknown command")
+_NO_FLAG = re.compile(r"unknown (?:long )?option.*no-build")
 _LOOK_SECONDS = 0.1
 
 
@@ -162,23 +163,17 @@ class Lake:
         where = str(file.absolute())
         flag = () if build else ("--no-build",)
         # Newest first. A Lake that takes the imports as arguments answers the first form too, but for no imports.
-        for arguments in (
-            ["setup-file", where, *flag],
-            ["setup-file", where, *imports, *flag],
-            ["print-paths", *imports, *flag],
-            ["print-paths", *imports],
-        ):
-            ended = self.run(arguments, None if build else ASK_SECONDS)
-            if ended.status == _NO_BUILD and flag:
+        for arguments in (["setup-file", where], ["setup-file", where, *imports], ["print-paths", *imports]):
+            ended = self.run([*arguments, *flag], None if build else ASK_SECONDS)
+            if flag and (ended.status == _NO_BUILD or _NO_FLAG.search(ended.err)):
                 return None
-            if ended.status != 0 and _OTHER_COMMAND.search(ended.said):
+            if ended.status != 0 and _NO_COMMAND.search(ended.err):
                 continue
             if ended.status != 0:
                 raise self._failed(f"has no answer about {file.name} (`lake {arguments[0]}`)", ended)
             found = self._parse(ended)
-            if "paths" in found and imports and arguments[2 : 2 + len(imports)] != list(imports):
-                continue
-            return found
+            if "paths" not in found or arguments[2:] == list(imports):
+                return found
         raise self._failed("has no answer that is understood (`lake setup-file`)", ended)
 
     def _parse(self, ended: Ended) -> Mapping[str, Any]:

@@ -184,7 +184,7 @@ class Workspace:
         for package in self.packages:
             for library in package.libraries:
                 folder = (package.folder / library.get("srcDir", ".")).resolve()
-                if file.resolve().is_relative_to(folder):
+                if file.suffix == ".lean" and file.resolve().is_relative_to(folder):
                     name = ".".join(file.resolve().relative_to(folder).with_suffix("").parts)
                     if (found := self.module(name)) is not None:
                         return found

@@ -6,6 +6,8 @@ import json
 import shutil
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -129,13 +131,20 @@ def test_precompiled_modules_are_loaded(copy: LakeProject) -> None:
     assert "libbasics.so" in run.stderr
 
 
-@pytest.mark.parametrize("style", ["old", "oldest"])
+@pytest.mark.parametrize("style", ["new", "old", "oldest"])
 def test_every_form_of_lake_s_answer(copy: LakeProject, style: Style, tmp_path: Path) -> None:
-    project = LakeProject(copy.root, make_toolchain(tmp_path / "toolchain", style))
-    shutil.rmtree(project.root / ".lake" / "build")
-    run = prove(project, project.goals, "--seconds", "20")
-    assert run.returncode == 0, run.stderr
-    assert "2 of 2 theorems verified" in run.stdout
+    lake = Lake(make_toolchain(tmp_path / "toolchain", style) / "bin" / "lake", copy.root)
+    lakefile = copy.root / ".lake" / "packages" / "basics" / "lakefile.toml"
+    lakefile.write_text("precompileModules = true\n" + lakefile.read_text())
+    olean = copy.root / ".lake" / "build" / "lib" / "lean" / "Demo" / "Order.olean"
+    olean.unlink()
+    said: list[tuple[int, int, str]] = []
+    setup = lake.setup(copy.goals, lambda module: module == "Init", lambda *step: said.append(step))
+    assert olean.is_file()
+    assert said == [(0, 0, f"`lake build +Demo.Order` in {copy.root}"), (2, 2, "Demo.Order")]
+    assert [argument for argument in setup.arguments if argument.startswith("--load-dynlib=/")]
+    assert "-DmaxRecDepth=600" in setup.arguments
+    assert ("-DautoImplicit=false" in setup.arguments) == (style != "oldest")  # that Lake tells no options
 
 
 def test_a_lake_project_as_toolchain_of_a_file_elsewhere(built: LakeProject, tmp_path: Path) -> None:
@@ -160,9 +169,6 @@ def test_modules_in_lake_s_artifact_cache_are_found(copy: LakeProject, monkeypat
 
 
 def test_stopping_ends_the_build(copy: LakeProject) -> None:
-    import threading
-    import time
-
     (copy.root / "Demo" / "Order.lean").write_text("import Basics\nset_option maxHeartbeats 0 in\n" + SLOW)
     stop = threading.Event()
     threading.Timer(2.0, stop.set).start()
