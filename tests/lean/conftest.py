@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from contract import OPENERS, Opener
 from lake_project import make_toolchain
 
 from prover.lean import toolchain as toolchains
@@ -21,3 +22,9 @@ def toolchain() -> Toolchain:
 def lake_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A toolchain folder with `lean` and `lake`, both made from the embedded Lean."""
     return make_toolchain(tmp_path_factory.mktemp("lake") / "toolchain")
+
+
+@pytest.fixture(scope="session", params=OPENERS)
+def opener(request: pytest.FixtureRequest) -> Opener:
+    """Everyone who has to keep the environment contract."""
+    return OPENERS[request.param](request)
