@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -16,10 +17,14 @@ from prover.lean.pool import ServerPool
 from prover.lean.preamble import THRESHOLD, Preambles
 from prover.lean.server import LeanServer
 from prover.lean.toolchain import Toolchain
+from prover.lean.versions import Abilities
 from prover.proof import Hole, Script
 
 STACK_KB = 16384
 """Stack of each thread of a worker: with Lean's default the limit on address space would mean little."""
+
+_KNOWN: dict[tuple[tuple[str, ...], str, str], Abilities] = {}
+"""What servers have said of themselves in this process."""
 
 _URI = "file:///prover-search/Document{}.lean"  # in no project, so that Lean looks for no Lake there
 
@@ -34,12 +39,16 @@ class LeanExecutor:
         self._text, self._limits = text, limits
         self._preambles = Preambles(text, toolchain, limits, threshold=threshold)
         paths = (toolchain.environ().get("LEAN_PATH"), str(self._preambles.folder))
+        able = toolchain.abilities
         arguments = (
             "--server",
             f"-DmaxHeartbeats={limits.heartbeats}",
-            "-Dserver.reportDelayMs=0",
-            "-Dlinter.all=false",
+            *(["-Dserver.reportDelayMs=0"] if able.report_delay else []),
+            *(["-Dlinter.all=false"] if able.linters else []),
         )
+        self._place = (toolchain.command, toolchain.version, toolchain.commit)
+        self._asked = asyncio.Lock()
+        self._abilities = able if toolchain.kind == "embedded" else _KNOWN.get(self._place)
         env = {
             **toolchain.environ(),
             "LEAN_PATH": os.pathsep.join(path for path in paths if path),
@@ -48,7 +57,10 @@ class LeanExecutor:
             "PROVER_WORKER_ARGUMENTS": "\n".join(toolchain.arguments),
         }
         self._pool = ServerPool(
-            lambda number: LeanServer((*toolchain.command, *arguments), env, _URI.format(number)), limits.workers
+            lambda number: LeanServer(
+                (*toolchain.command, *arguments), env, _URI.format(number), abilities=self._abilities or able
+            ),
+            limits.workers,
         )
 
     async def __aenter__(self) -> Self:
@@ -60,6 +72,7 @@ class LeanExecutor:
     @asynccontextmanager
     async def open(self, hole: Hole, filled: Mapping[Hole, Script]) -> AsyncIterator[LeanEnvironment]:
         """An environment on `hole`, the proofs in `filled` already in place."""
+        await self._ask()
         frames = [Frame(self._text, hole, filled)]
         if (preamble := await self._preambles.before(hole.theorem.start)) is not None:
             frames.insert(0, Frame(self._text, hole, filled, preamble))
@@ -68,7 +81,18 @@ class LeanExecutor:
     @asynccontextmanager
     async def open_elsewhere(self, text: str, hole: Hole) -> AsyncIterator[LeanEnvironment]:
         """An environment on a hole of another text, on the same servers: cheap when the texts import the same."""
+        await self._ask()
         yield LeanEnvironment([Frame(text, hole, {})], self._pool, self._limits)
+
+    async def _ask(self) -> None:
+        """Have a server of a Lean that nobody knows yet say what it can do; all go by it then."""
+        async with self._asked:
+            if self._abilities is not None:
+                return
+            async with self._pool.lend(()) as server:
+                self._abilities = _KNOWN[self._place] = await server.ask()
+            for each in self._pool.servers:
+                each.abilities = self._abilities
 
     @property
     def preambles(self) -> Path:

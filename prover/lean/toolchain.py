@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 from prover.errors import ToolchainError
-from prover.lean import artifacts, embedded, library
+from prover.lean import artifacts, embedded, library, versions
 from prover.lean.lake import FILES, Lake, root_of
+from prover.lean.versions import NEWEST, Abilities
 
 LAKE_SECONDS = 60
 INSTALL = "install Lean with elan (https://lean-lang.org/install)"
@@ -27,7 +28,8 @@ class Toolchain:
     `reason` is one sentence that says why this one. Run `[*command, *arguments]` with `environ()`. `commit` may be
     empty (development builds); `library` says what an ordinary file imports from. `root` is the Lake project's folder.
     `arguments` are what Lean gets whenever it elaborates: the options of the project. `fingerprint` differs when what
-    a file can import does, as far as that can be told quickly ("" where `library` says it all).
+    a file can import does, as far as that can be told quickly ("" where `library` says it all). `abilities` are what
+    this Lean said it can do.
     """
 
     kind: Literal["explicit", "lake", "path", "embedded"]
@@ -40,6 +42,7 @@ class Toolchain:
     root: Path | None = None
     arguments: tuple[str, ...] = ()
     fingerprint: str = ""
+    abilities: Abilities = NEWEST
 
     def environ(self) -> dict[str, str]:
         """This process's environment with the toolchain's variables on top."""
@@ -199,4 +202,5 @@ def _fingerprint(root: Path, path: Iterable[Path], arguments: Iterable[str]) -> 
 def _toolchain(
     choice: Choice, command: tuple[str, ...], env: dict[str, str], version: tuple[str, str], library: str
 ) -> Toolchain:
-    return Toolchain(choice.kind, choice.reason, command, tuple(env.items()), *version, library, choice.root)
+    found = Toolchain(choice.kind, choice.reason, command, tuple(env.items()), *version, library, choice.root)
+    return found if choice.kind == "embedded" else replace(found, abilities=versions.ask(command, found.environ()))
