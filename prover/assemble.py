@@ -69,9 +69,12 @@ def embedded_header() -> str:
         raise UsageError(f"cannot read the embedded header {path}: {error.strerror or error}") from error
 
 
-def make_executor(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> AbstractAsyncContextManager[Executor]:
-    """Lean servers for the holes of `file`; they live until the context is left."""
-    return LeanExecutor(file.text, lean, limits)
+def make_executor(
+    file: TheoremFile, lean: Toolchain, limits: LeanLimits, remark: Callable[[str], None] = lambda line: None
+) -> AbstractAsyncContextManager[Executor]:
+    """Lean servers for the holes of `file`; they live until the context is left. `remark` is told when there is no
+    memory for all of them."""
+    return LeanExecutor(file.text, lean, limits, remark=remark)
 
 
 @contextmanager

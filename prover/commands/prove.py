@@ -68,7 +68,8 @@ async def run(options: ProveOptions) -> int:
         record=options.record,
         remark=lambda line: err.print(line, style="yellow"),
     )
-    async with opening as proposer, assemble.make_executor(file, lean, limits) as executor:
+    servers = assemble.make_executor(file, lean, limits, lambda line: err.print(line, style="yellow"))
+    async with opening as proposer, servers as executor:
         with ProgressView(err, options.seconds) as view:
 
             def handle(event: Event) -> None:

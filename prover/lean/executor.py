@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 from prover.config import LeanLimits
+from prover.lean import memory
 from prover.lean.document import Frame
 from prover.lean.environment import LeanEnvironment
 from prover.lean.memory import limit_mb
 from prover.lean.pool import ServerPool
 from prover.lean.preamble import THRESHOLD, Preambles
-from prover.lean.server import LeanServer
+from prover.lean.server import START_SECONDS, LeanServer, Patience
 from prover.lean.toolchain import Toolchain
 from prover.lean.versions import Abilities
 from prover.proof import Hole, Script
@@ -32,11 +34,22 @@ _URI = "file:///prover-search/Document{}.lean"  # in no project, so that Lean lo
 class LeanExecutor:
     """Opens environments on the holes of one text. Its servers start when first needed and stay until `aclose`.
 
-    What stands before a theorem is compiled when it has at least `threshold` declarations.
+    What stands before a theorem is compiled when it has at least `threshold` declarations. There are as many servers
+    as the limits say, or fewer when there is no memory for them, which `remark` is then told.
     """
 
-    def __init__(self, text: str, toolchain: Toolchain, limits: LeanLimits, *, threshold: int = THRESHOLD) -> None:
-        self._text, self._limits = text, limits
+    def __init__(
+        self,
+        text: str,
+        toolchain: Toolchain,
+        limits: LeanLimits,
+        *,
+        threshold: int = THRESHOLD,
+        remark: Callable[[str], None] = lambda line: None,
+    ) -> None:
+        self._text, self._limits, self._remark = text, limits, remark
+        self._each_mb = memory.EMBEDDED_MB if toolchain.kind == "embedded" else None
+        self._fitted = limits.workers == 1
         self._preambles = Preambles(text, toolchain, limits, threshold=threshold)
         paths = (toolchain.environ().get("LEAN_PATH"), str(self._preambles.folder))
         able = toolchain.abilities
@@ -76,13 +89,16 @@ class LeanExecutor:
         frames = [Frame(self._text, hole, filled)]
         if (preamble := await self._preambles.before(hole.theorem.start)) is not None:
             frames.insert(0, Frame(self._text, hole, filled, preamble))
+        await self._fit(frames[0])
         yield LeanEnvironment(frames, self._pool, self._limits)
 
     @asynccontextmanager
     async def open_elsewhere(self, text: str, hole: Hole) -> AsyncIterator[LeanEnvironment]:
         """An environment on a hole of another text, on the same servers: cheap when the texts import the same."""
         await self._ask()
-        yield LeanEnvironment([Frame(text, hole, {})], self._pool, self._limits)
+        frame = Frame(text, hole, {})
+        await self._fit(frame)
+        yield LeanEnvironment([frame], self._pool, self._limits)
 
     async def _ask(self) -> None:
         """Have a server of a Lean that nobody knows yet say what it can do; all go by it then."""
@@ -93,6 +109,27 @@ class LeanExecutor:
                 self._abilities = _KNOWN[self._place] = await server.ask()
             for each in self._pool.servers:
                 each.abilities = self._abilities
+
+    async def _fit(self, frame: Frame) -> None:
+        """Give up servers that there is no memory for, by what the first one holds when it has the imports."""
+        async with self._asked:
+            if self._fitted:
+                return
+            self._fitted, running = True, 0
+            each = self._each_mb
+            if each is None:
+                async with self._pool.lend(()) as server:
+                    text = frame.single(()).text
+                    await server.elaborate(text, Patience(0, START_SECONDS), text)
+                    each, running = memory.private_mb(server.pid or 0), 1
+            room = memory.room_for(self._limits.workers, each, running)
+            if room < self._limits.workers:
+                self._remark(
+                    f"{room} of {self._limits.workers} Lean servers: each holds {each} MiB and should have "
+                    f"{memory.GROWTH_MB} MiB to grow, {memory.available_mb()} MiB are free"
+                )
+                self._pool.limit(room)
+                self._limits = replace(self._limits, workers=room)
 
     @property
     def preambles(self) -> Path:

@@ -110,7 +110,7 @@ def _small_reservations() -> None:
 
 
 def _limit_memory(megabytes: int) -> None:
-    """Let writable private memory grow by so much and no more (.olean files are mapped read-only: not counted)."""
+    """Let writable private memory grow by so much and no more (mapped .olean files count: Lean maps them so)."""
     if sys.platform != "linux":  # elsewhere it is not enforced, or not on mapped memory
         return
     import resource

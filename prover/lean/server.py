@@ -109,6 +109,12 @@ class LeanServer:
         if self._unsettled:
             await self._settle(process, rest)
             process = await self._ready()
+        if not self.abilities.tactic_progress and process is not self._measured:
+            # Nothing tells loading the imports from the text's own time, so they are loaded first.
+            patience = Patience(0, limits.before)
+            if await self._check(process, rest, patience) == "done":
+                self._measured, self._start_cost = process, time.monotonic() - began
+            process = await self._ready()
         self._unsettled = True  # in case of cancellation: the next caller must not pay for this document
         result = await self._check(process, text, limits)
         self._unsettled = False

@@ -104,8 +104,8 @@ def make_toolchain(folder: Path, style: Style = "new") -> Path:
     places = shlex.quote(str(folder / "lib" / "lean")), shlex.quote(str(folder))
     _script(
         lean,
-        f'case " $* " in *" --print-libdir "*) echo {places[0]}; exit;; *" --print-prefix "*) echo {places[1]}; exit;;\n'
-        "esac\n"
+        f'case " $* " in\n*" --print-libdir "*) echo {places[0]}; exit;;\n'
+        f'*" --print-prefix "*) echo {places[1]}; exit;;\nesac\n'
         f'export LEAN_PATH="${{LEAN_PATH:+$LEAN_PATH:}}"{places[0]}\n'
         f'exec {shlex.join(embedded.launch(shared))} "$@"',
     )

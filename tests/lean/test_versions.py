@@ -94,11 +94,11 @@ end A
 
 def test_examples_are_known_for_propositions(older: Toolchain) -> None:
     file = asyncio.run(TheoremFile.parse(EXAMPLES, older))
-    assert [hole.theorem.name for hole in file.holes] == ["example@2", "A.t"]
+    assert [hole.theorem.name for hole in file.holes] == ["example:2", "A.t"]
     assert ["no theorem" in remark for remark in file.skipped] == [True]
     completed = file.fill({file.holes[0]: ("rfl",), file.holes[1]: ("exact h",)})
-    verdicts = asyncio.run(LeanVerifier(older, EXAMPLES).verify(completed, ["example@2", "A.t"]))
-    assert {name: verdict.status for name, verdict in verdicts.items()} == {"example@2": "verified", "A.t": "verified"}
+    verdicts = asyncio.run(LeanVerifier(older, EXAMPLES).verify(completed, ["example:2", "A.t"]))
+    assert {name: verdict.status for name, verdict in verdicts.items()} == {"example:2": "verified", "A.t": "verified"}
 
 
 def test_messages_are_read_from_text(older: Toolchain, toolchain: Toolchain, tmp_path: Path) -> None:
