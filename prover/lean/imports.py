@@ -34,6 +34,7 @@ def require_imports(text: str, name: str, toolchain: Toolchain) -> None:
             f"{name} imports {listed}, which the embedded Lean {toolchain.version} does not have (it has core only):"
             " install a full Lean (https://lean-lang.org/install) and put the file into a Lake project that requires"
             f" {missing[0]}, or name a toolchain that has it with --toolchain PATH"
+            + ("; `prove setup mathlib` does all that for Mathlib" if missing[0].split(".")[0] == "Mathlib" else "")
         )
     if toolchain.kind == "lake":
         raise ToolchainError(

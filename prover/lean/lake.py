@@ -8,23 +8,18 @@ Lake answers in a form of its own in each age (`setup-file` since Lean 4.6, with
 from __future__ import annotations
 
 import json
-import os
 import re
-import selectors
-import signal
-import subprocess
 import tempfile
 import threading
-import time
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from prover.errors import ToolchainError
-from prover.lean import header
+from prover.lean import header, programs
+from prover.lean.programs import Ended
 
 ASK_SECONDS = 300.0
 """For a question that builds nothing: Lake may have to read its configuration anew first, which takes a minute."""
@@ -38,7 +33,6 @@ _NO_BUILD = 3  # Lake's exit code for `--no-build` when something would have to 
 _STEP = re.compile(r"\[(\d+)/(\d+)\] \w+ (\S+)")
 _NO_COMMAND = re.compile(r"unknown command")
 _NO_FLAG = re.compile(r"unknown (?:long )?option.*no-build")
-_LOOK_SECONDS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +43,6 @@ class Setup:
     paths: tuple[Path, ...] = ()
     arguments: tuple[str, ...] = ()
     artifacts: tuple[tuple[str, tuple[Path, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a Lake process ended and what it wrote."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def said(self) -> str:
-        """Lake's own message, without the lines that only show what it runs."""
-        lines = f"{self.out.strip()}\n{self.err.strip()}".strip().splitlines()
-        return "\n".join(line for line in lines if not line.startswith("trace: "))
 
 
 class Lake:
@@ -105,58 +84,8 @@ class Lake:
             raise self._failed("does not build", ended)
 
     def run(self, arguments: Sequence[str], seconds: float | None, watch: Callable[[str], None] | None = None) -> Ended:
-        """Run `lake` with these arguments in the project; `watch` is given each line it writes, at once.
-
-        Without `seconds` it may take as long as it likes. Raises ToolchainError when it cannot be started or was
-        stopped.
-        """
-        command = [str(self.executable), *arguments]
-        try:
-            process = subprocess.Popen(
-                command, cwd=self.root, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                start_new_session=True,
-            )  # fmt: skip
-        except OSError as error:
-            raise ToolchainError(f"cannot run {self.executable}: {error.strerror or error}") from error
-        try:
-            written = self._follow(process, None if seconds is None else time.monotonic() + seconds, watch)
-        finally:
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)  # Lake's own Lean processes, when it did not end by itself
-            process.wait()
-        if written is None:
-            told = "was stopped" if self._stop.is_set() else f"gave no answer within {seconds:g} s"
-            raise ToolchainError(
-                f"`lake {' '.join(arguments)}` in {self.root} {told}: run it there by hand,"
-                " or name a Lean with --toolchain PATH or --toolchain embedded"
-            )
-        return Ended(process.returncode, *written)
-
-    def _follow(
-        self, process: subprocess.Popen[bytes], deadline: float | None, watch: Callable[[str], None] | None
-    ) -> tuple[str, str] | None:
-        """Both outputs of a process that ends by itself; None when it is late or is to stop."""
-        assert process.stdout is not None
-        assert process.stderr is not None
-        parts: dict[int, bytearray] = {process.stdout.fileno(): bytearray(), process.stderr.fileno(): bytearray()}
-        seen = dict.fromkeys(parts, 0)
-        with process.stdout as out, process.stderr as err, selectors.DefaultSelector() as selector:
-            for pipe in (out, err):
-                selector.register(pipe, selectors.EVENT_READ)
-            while selector.get_map():
-                if self._stop.is_set() or (deadline is not None and time.monotonic() > deadline):
-                    return None
-                for key, _ in selector.select(_LOOK_SECONDS):
-                    chunk = os.read(key.fd, 65536)
-                    parts[key.fd] += chunk
-                    if not chunk:
-                        selector.unregister(key.fileobj)
-                    while watch and (end := parts[key.fd].find(b"\n", seen[key.fd])) >= 0:
-                        watch(parts[key.fd][seen[key.fd] : end].decode("utf-8", "replace"))
-                        seen[key.fd] = end + 1
-            process.wait()
-        one, other = (bytes(part).decode("utf-8", "replace") for part in parts.values())
-        return one, other
+        """Run `lake` with these arguments in the project, see `programs.run`."""
+        return programs.run([str(self.executable), *arguments], self.root, seconds, watch, self._stop)
 
     def _answer(self, file: Path, imports: Sequence[str], *, build: bool) -> Mapping[str, Any] | None:
         """Lake's answer about a file; None when something would have to be built first, and `build` is false."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from prover.errors import ToolchainError
-from prover.lean import artifacts, embedded, library, versions
+from prover.lean import artifacts, embedded, header, library, mathlib, versions
 from prover.lean.lake import FILES, Lake, root_of
 from prover.lean.versions import NEWEST, Abilities
 
@@ -56,8 +56,8 @@ def find(
     stop: threading.Event | None = None,
 ) -> Toolchain:
     """Choose the Lean for `file`: `spec` (a `lean` executable, a toolchain folder with `bin/lean`, the folder of a Lake
-    project, or `embedded`), else the Lake project around the file when `lake` is on PATH, else `lean` on PATH, else
-    the embedded one.
+    project, `mathlib` or `embedded`), else the Lake project around the file when there is a `lake`, else the project of
+    `prove setup mathlib` when it is ready and the file imports Mathlib, else `lean` on PATH, else the embedded one.
 
     The embedded one's library, or what the file imports in a Lake project, is built when need be, which takes a while
     and calls `progress`; `stop` ends it. Raises ToolchainError with what to do when the Lean that is to be used cannot
@@ -83,19 +83,38 @@ def choose(spec: str | None, file: Path | None) -> Choice:
     """The first half of `find`: looks only at paths. Raises ToolchainError for a `spec` that names no Lean."""
     if spec == "embedded":
         return Choice("embedded", "--toolchain embedded")
+    if spec == "mathlib":
+        return _mathlib("--toolchain mathlib")
     if spec is not None and any((Path(spec).expanduser() / name).is_file() for name in FILES):
-        if (lake := shutil.which("lake")) is None:
+        if (lake := mathlib.find_program("lake")) is None:
             raise ToolchainError(f"{spec} is a Lake project, but `lake` is not on PATH: {INSTALL}")
-        return Choice("lake", f"--toolchain {spec}", Path(lake), Path(spec).expanduser().absolute())
+        return Choice("lake", f"--toolchain {spec}", lake, Path(spec).expanduser().absolute())
     if spec is not None:
         return Choice("explicit", f"--toolchain {spec}", _explicit(spec))
     root = root_of(file) if file is not None else None
-    if root is not None and (lake := shutil.which("lake")) is not None:
-        return Choice("lake", f"the file lies in the Lake project {root}", Path(lake), root)
+    if root is not None and (lake := mathlib.find_program("lake")) is not None:
+        return Choice("lake", f"the file lies in the Lake project {root}", lake, root)
+    if root is None and _imports_mathlib(file) and mathlib.state().status == "ready":
+        return _mathlib("the file imports Mathlib and lies in no Lake project")
     outside = f"the file lies in the Lake project {root}, but `lake` is not on PATH; " if root is not None else ""
     if (lean := shutil.which("lean")) is not None:
         return Choice("path", f"{outside}{lean} is on PATH", Path(lean))
     return Choice("embedded", f"{outside}no `lean` on PATH, so the one that comes with the prover")
+
+
+def _mathlib(reason: str) -> Choice:
+    """The project of `prove setup mathlib`."""
+    found, lake = mathlib.state(), mathlib.find_program("lake")
+    if found.status != "ready" or lake is None:
+        raise ToolchainError(f"Mathlib is not set up ({found.status}, {found.folder}): run `prove setup mathlib`")
+    return Choice("lake", reason, lake, found.folder)
+
+
+def _imports_mathlib(file: Path | None) -> bool:
+    if file is None or file.suffix != ".lean" or not file.is_file():
+        return False
+    imports = header.parse(file.read_text(encoding="utf-8", errors="replace")).imports
+    return any(name.split(".")[0] == "Mathlib" for name in imports)
 
 
 def resolve(

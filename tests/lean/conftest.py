@@ -24,7 +24,11 @@ def lake_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_toolchain(tmp_path_factory.mktemp("lake") / "toolchain")
 
 
-@pytest.fixture(scope="session", params=OPENERS)
+def _marked(name: str) -> object:
+    return pytest.param(name, marks=pytest.mark.toolchain) if name == "real" else name
+
+
+@pytest.fixture(scope="session", params=map(_marked, OPENERS))
 def opener(request: pytest.FixtureRequest) -> Opener:
     """Everyone who has to keep the environment contract."""
     return OPENERS[request.param](request)

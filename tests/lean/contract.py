@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+import real_toolchain
 from lake_project import make_project
 
 from prover.config import LeanLimits
@@ -68,4 +69,9 @@ def lake(request: pytest.FixtureRequest) -> Opener:
     return ServerOpener(found)
 
 
-OPENERS: dict[str, Callable[[pytest.FixtureRequest], Opener]] = {"embedded": embedded, "lake": lake}
+def real(request: pytest.FixtureRequest) -> Opener:
+    """A Lean that elan has installed, with its own library (marked `toolchain`)."""
+    return ServerOpener(toolchains.find(str(real_toolchain.folder())))
+
+
+OPENERS: dict[str, Callable[[pytest.FixtureRequest], Opener]] = {"embedded": embedded, "lake": lake, "real": real}

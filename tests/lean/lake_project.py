@@ -27,8 +27,7 @@ pp.unicode.fun = true
 
 [[require]]
 name = "basics"
-git = "https://example.org/basics"
-rev = "v1"
+path = ".lake/packages/basics"
 
 [[lean_lib]]
 name = "Demo"
@@ -115,16 +114,26 @@ def make_toolchain(folder: Path, style: Style = "new") -> Path:
     return folder
 
 
-def make_project(folder: Path, toolchain: Path) -> LakeProject:
+def make_project(folder: Path, toolchain: Path, version: str = "4.35.0") -> LakeProject:
     """The project; nothing of it is built."""
     files = {
-        "lean-toolchain": "leanprover/lean4:v4.35.0\n",
+        "lean-toolchain": f"leanprover/lean4:v{version}\n",
         "lakefile.toml": LAKEFILE,
         "lake-manifest.json": json.dumps(
             {
                 "version": "1.1.0",
                 "packagesDir": ".lake/packages",
-                "packages": [{"url": "https://example.org/basics", "type": "git", "name": "basics", "rev": "0" * 40}],
+                "packages": [
+                    {
+                        "type": "path",
+                        "scope": "",
+                        "name": "basics",
+                        "manifestFile": "lake-manifest.json",
+                        "inherited": False,
+                        "dir": ".lake/packages/basics",
+                        "configFile": "lakefile.toml",
+                    }
+                ],
                 "name": "demo",
             }
         ),

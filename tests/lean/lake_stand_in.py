@@ -86,7 +86,7 @@ class Workspace:
         if manifest.is_file():
             content = json.loads(manifest.read_text())
             for entry in content["packages"]:
-                self.packages.append(self._package(root / content.get("packagesDir", ".lake/packages") / entry["name"]))
+                self.packages.append(self._package(root / entry["dir"]))
         required = {entry["name"] for package in self.packages for entry in package.config.get("require", [])}
         for name in sorted(required - {package.config["name"] for package in self.packages}):
             raise Failed(f"dependency '{name}' not in manifest; use `lake update {name}` to add it")

@@ -18,9 +18,10 @@ from prover.lean import toolchain as toolchains
 from prover.lean.lake import Lake, root_of
 
 
-def prove(project: LakeProject, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def prove(project: LakeProject | None, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = [str(Path(sys.executable).with_name("prove")), *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=180, env=project.environ(), check=False)
+    environ = project.environ() if project is not None else None
+    return subprocess.run(command, capture_output=True, text=True, timeout=600, env=environ, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +90,9 @@ def test_a_project_that_does_not_build_gives_lake_s_own_message(copy: LakeProjec
     order.write_text(order.read_text().replace("rw [double_eq]; omega", "rfl"))
     run = prove(copy, copy.goals)
     assert run.returncode == 2
-    assert run.stderr.splitlines()[1].startswith(f"error: the Lake project {copy.root} does not build; Lake says:")
-    assert "✖ [2/2] Building Demo.Order" in run.stderr
+    assert f"error: the Lake project {copy.root} does not build; Lake says:" in run.stderr.splitlines()
+    assert "✖ [" in run.stderr
+    assert "Building Demo.Order" in run.stderr
     assert "error: Demo/Order.lean:4:" in run.stderr
     assert "error: build failed" in run.stderr
     assert "trace:" not in run.stderr

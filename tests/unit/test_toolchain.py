@@ -111,8 +111,11 @@ def test_lake_names_its_own_lean(surroundings: Path, tmp_path: Path) -> None:
     file = lake_project(tmp_path / "p")
     lean = script(tmp_path / "tool chain" / "lean", ANSWER)
     script(surroundings / "lean", "exit 1")  # not this one
-    script(surroundings / "lake", f"""[ "$1" = setup-file ] && echo '{{}}' && exit
-shift; LEAN="{lean}" exec "$@" """)
+    script(
+        surroundings / "lake",
+        f"""[ "$1" = setup-file ] && echo '{{}}' && exit
+shift; LEAN="{lean}" exec "$@" """,
+    )
     found = toolchain.find(None, file)
     assert (found.version, found.command[-1]) == ("4.9.0-rc1", str(lean))
 
