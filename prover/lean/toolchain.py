@@ -201,20 +201,18 @@ def _with_setup(found: Toolchain, lake: Lake, file: Path, progress: library.Prog
     if (linked := artifacts.linked(setup.artifacts, path)) is not None:
         path.insert(0, linked)
     env["LEAN_PATH"] = os.pathsep.join(map(str, path))
-    fingerprint = _fingerprint(lake.root, path, setup.arguments)
+    fingerprint = _fingerprint(path, setup.arguments)
     return replace(found, env=tuple(env.items()), arguments=setup.arguments, fingerprint=fingerprint)
 
 
-def _fingerprint(root: Path, path: Iterable[Path], arguments: Iterable[str]) -> str:
-    """Changes with the options, the packages' versions, and whenever a module of the project itself is built anew."""
-    digest = hashlib.sha256("\0".join([*map(str, path), "", *arguments]).encode())
-    manifest = root / "lake-manifest.json"
-    digest.update(manifest.read_bytes() if manifest.is_file() else b"")
-    for folder in path:
-        if folder.is_relative_to(root / ".lake" / "build"):
-            for olean in sorted(folder.rglob("*.olean")):
-                status = olean.stat()
-                digest.update(f"{olean}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+def _fingerprint(path: Iterable[Path], arguments: Iterable[str]) -> str:
+    """Changes with the options, and whenever a module that can be imported is built anew."""
+    folders = list(path)
+    digest = hashlib.sha256("\0".join([*map(str, folders), "", *arguments]).encode())
+    for folder in folders:
+        for olean in sorted(folder.rglob("*.olean")):
+            status = olean.stat()
+            digest.update(f"{olean}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:12]
 
 

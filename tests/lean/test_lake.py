@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 import subprocess
@@ -13,9 +14,14 @@ from pathlib import Path
 import pytest
 from lake_project import LakeProject, Style, make_project, make_toolchain
 
+from prover.config import LeanLimits
 from prover.errors import ToolchainError
+from prover.lean import cache
 from prover.lean import toolchain as toolchains
+from prover.lean.executor import LeanExecutor
 from prover.lean.lake import Lake, root_of
+from prover.lean.theorem_file import TheoremFile
+from prover.proof import Closed
 
 
 def prove(project: LakeProject | None, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -159,6 +165,7 @@ def test_a_lake_project_as_toolchain_of_a_file_elsewhere(built: LakeProject, tmp
 def test_modules_in_lake_s_artifact_cache_are_found(copy: LakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
     """The compiled file lies under another name than the module's, and only Lake's answer says where."""
     monkeypatch.setenv("PATH", copy.environ()["PATH"])
+    monkeypatch.setenv(cache.VARIABLE, str(copy.root.parent / "cache"))
     artifact = copy.root / "0123abcd.olean"
     (copy.root / ".lake" / "packages" / "basics" / ".lake" / "build" / "lib" / "lean" / "Basics.olean").rename(artifact)
     answer = Lake(copy.bin / "lake", copy.root)._read({"importArts": {"Basics": [str(artifact)]}}, ())
@@ -168,6 +175,57 @@ def test_modules_in_lake_s_artifact_cache_are_found(copy: LakeProject, monkeypat
         [*found.command, str(copy.goals)], env=found.environ(), capture_output=True, text=True, timeout=60
     )
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_the_beginning_of_a_file_is_compiled_once_outside_the_project(
+    copy: LakeProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", copy.environ()["PATH"])
+    text = "import Demo.Order\nopen Basics\n" + "".join(f"theorem t{n} : {n} = {n} := rfl\n" for n in range(6))
+    copy.goals.write_text(f"{text}theorem open_one (n : Nat) : n ≤ double n := by sorry\n")
+    lean = toolchains.find(None, copy.goals)
+    kept = tmp_path / "cache"
+    monkeypatch.setenv(cache.VARIABLE, str(kept))
+    before = set(copy.root.rglob("*"))
+
+    async def search() -> bool:
+        file = await TheoremFile.read(copy.goals, lean)
+        async with (
+            LeanExecutor(file.text, lean, LeanLimits(workers=1), threshold=4) as executor,
+            executor.open(file.holes[0], {}) as environment,
+        ):
+            state = await environment.start()
+            (outcome,) = await environment.run(state, ["exact Demo.le_double n"])
+            assert isinstance(outcome, Closed)
+            return environment.compiled
+
+    assert asyncio.run(search())
+    (olean,) = (kept / "preambles").iterdir()
+    stamp = olean.stat().st_mtime_ns
+    assert asyncio.run(search())
+    assert [path.stat().st_mtime_ns for path in (kept / "preambles").iterdir()] == [stamp]
+    assert set(copy.root.rglob("*")) == before
+    copy.goals.write_text(copy.goals.read_text().replace("5 = 5", "7 = 7"))  # another beginning is another module
+    assert asyncio.run(search())
+    assert len(list((kept / "preambles").iterdir())) == 2
+
+
+def test_the_fingerprint_follows_what_can_be_imported(copy: LakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", copy.environ()["PATH"])
+    first = toolchains.find(None, copy.goals).fingerprint
+    assert first == toolchains.find(None, copy.goals).fingerprint
+    basics = copy.root / ".lake" / "packages" / "basics" / "Basics.lean"
+    basics.write_text(basics.read_text() + "theorem added : True := trivial\n")
+    assert toolchains.find(None, copy.goals).fingerprint != first
+
+
+def test_warnings_that_stop_a_build_do_not_stop_us(copy: LakeProject) -> None:
+    """Every open theorem has the warning of its `sorry`."""
+    lakefile = copy.root / "lakefile.toml"
+    lakefile.write_text(lakefile.read_text().replace("[leanOptions]", "[leanOptions]\nwarningAsError = true"))
+    run = prove(copy, "check", copy.goals)
+    assert run.returncode == 1, run.stderr
+    assert "unproved" in run.stdout
 
 
 def test_stopping_ends_the_build(copy: LakeProject) -> None:
