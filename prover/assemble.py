@@ -13,6 +13,7 @@ from prover.config import LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
 from prover.lean import cache, library, toolchain
+from prover.lean import executor as executors
 from prover.lean.executor import LeanExecutor
 from prover.lean.premises import LibraryPremises
 from prover.lean.state_cache import CachedExecutor, Hits, StateCache
@@ -100,6 +101,11 @@ def with_cache(
 def make_workbench(lean: Toolchain, limits: LeanLimits) -> LeanExecutor:
     """Lean servers for the holes of many small texts (`open_elsewhere`); they live until the context is left."""
     return LeanExecutor("", lean, limits)
+
+
+async def servers_that_fit(header: str, lean: Toolchain, limits: LeanLimits, wanted: int) -> int:
+    """How many of `wanted` Lean servers for texts with this header there is memory for now, at least one."""
+    return await executors.servers_that_fit(header, lean, limits, wanted)
 
 
 def make_verifier(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> Verifier:

@@ -119,7 +119,8 @@ async def run(options: BenchOptions) -> int:
             folder = OpenRun.create(options.run, options=options.resolved(), problems=chosen, lean=_lean(lean))
         if folder is not None:
             stack.enter_context(folder)
-        async with _crew(options, lean, folder, lambda line: err.print(line, style="yellow")) as crew:
+        header = chosen[0].preamble if chosen else ""
+        async with _crew(options, lean, folder, header, lambda line: err.print(line, style="yellow")) as crew:
             bench = _Bench(options, chosen, lean, rows, folder, crew, output(), err)
             bench.opening(total)
             try:
@@ -134,9 +135,10 @@ async def run(options: BenchOptions) -> int:
 
 @asynccontextmanager
 async def _crew(
-    options: BenchOptions, lean: Toolchain, folder: OpenRun | None, remark: Callable[[str], None]
+    options: BenchOptions, lean: Toolchain, folder: OpenRun | None, header: str, remark: Callable[[str], None]
 ) -> AsyncIterator[Crew]:
-    """Who makes the attempts."""
+    """Who makes the attempts, as many at a time as was asked for, or as there are cores and memory for texts with this
+    `header`."""
     recipe, store = options.recipe, None if folder is None else folder.keep
     if options.on_ray:
         async with cluster.open_crew(
@@ -145,6 +147,12 @@ async def _crew(
             yield crew
         return
     jobs = options.jobs or max(1, len(os.sched_getaffinity(0)) // options.workers)
+    if options.jobs is None and jobs > 1:
+        limits = LeanLimits(workers=options.workers)
+        fitting = await assemble.servers_that_fit(header, lean, limits, jobs * options.workers) // options.workers
+        if fitting < jobs:
+            jobs = max(fitting, 1)
+            remark(f"{jobs} at a time: there is no memory for more Lean servers with these imports (or say --jobs)")
     with assemble.open_cache(options.cache) as cache:
         yield LocalCrew(recipe, lean, jobs, cache, store, remark)
 
@@ -265,7 +273,7 @@ class _Bench:
             asked,
             self.lean,
             self.limits,
-            jobs=len(os.sched_getaffinity(0)),
+            jobs=len(os.sched_getaffinity(0)) if self.lean.kind == "embedded" else self.jobs * self.options.workers,
             on_progress=lambda done: self.view.say(f"elaborated {done} of {total} statements"),
         )
         for problem in asked:

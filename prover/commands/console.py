@@ -60,7 +60,7 @@ def library_progress(console: Console) -> Iterator[LibraryProgress]:
             bar.start()
             task = bar.add_task(module or "Building the core library (once)", total=total or None, module="")
         else:
-            bar.update(task, completed=done, total=total, module=module)
+            bar.update(task, completed=done, total=total or None, module=module)
 
     try:
         yield report

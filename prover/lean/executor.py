@@ -31,6 +31,16 @@ _KNOWN: dict[tuple[tuple[str, ...], str, str], Abilities] = {}
 _URI = "file:///prover-search/Document{}.lean"  # in no project, so that Lean looks for no Lake there
 
 
+async def servers_that_fit(header: str, toolchain: Toolchain, limits: LeanLimits, wanted: int) -> int:
+    """How many of `wanted` servers for texts with this header there is memory for, by what one of them holds."""
+    if toolchain.kind == "embedded":
+        return memory.room_for(wanted, memory.EMBEDDED_MB)
+    async with LeanExecutor("", toolchain, replace(limits, workers=1)) as executor:
+        (server,) = executor._pool.servers
+        await server.elaborate(header, Patience(0, START_SECONDS), header)
+        return memory.room_for(wanted, memory.private_mb(server.pid or 0), running=1)
+
+
 class LeanExecutor:
     """Opens environments on the holes of one text. Its servers start when first needed and stay until `aclose`.
 

@@ -1,8 +1,8 @@
 """Asks Lake what a file of its project needs: builds what it imports when that is not up to date, and says which paths,
 options, plugins and libraries Lean is to get for it.
 
-Lake answers in a form of its own in each age (`setup-file` since Lean 4.6, with another answer since 4.22,
-`print-paths` before); which one is at hand shows in what it says. Only Lake's own build folder is written to.
+Lake answers in a form of its own in each age: `setup-file`, at first with another answer, and `print-paths` before.
+Which one is at hand shows in what it says. Only Lake's own build folder is written to.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ class Lake:
         imports = [name for name in header.parse(text).imports if not outside(name)]
         answer = self._answer(file, imports, build=False)
         if answer is None:
+            self._fetch_mathlib(progress)
             self.build(imports, progress)
             answer = self._answer(file, imports, build=True)
             assert answer is not None
@@ -82,6 +83,22 @@ class Lake:
         ended = self.run(["build", *targets], None, watch)
         if ended.status != 0:
             raise self._failed("does not build", ended)
+
+    def _fetch_mathlib(self, progress: Progress | None) -> None:
+        """Get Mathlib's compiled files when the project requires Mathlib and has none: compiling them takes hours."""
+        package = self.root / ".lake" / "packages" / "mathlib"
+        if not package.is_dir() or any(package.glob(".lake/build/lib/**/Mathlib.olean")):
+            return
+        command = ["exe", "cache", "get"]
+        if progress:
+            progress(0, 0, f"`lake {' '.join(command)}` in {self.root}")
+        ended = self.run(command, None)
+        if ended.status != 0:
+            raise self._failed(
+                "requires Mathlib, whose compiled files are missing and could not be fetched (`lake exe cache get`;"
+                " `lake build` there would compile them, which takes hours)",
+                ended,
+            )
 
     def run(self, arguments: Sequence[str], seconds: float | None, watch: Callable[[str], None] | None = None) -> Ended:
         """Run `lake` with these arguments in the project, see `programs.run`."""

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Literal
 
 from prover.errors import ToolchainError
-from prover.lean import artifacts, embedded, header, library, mathlib, versions
+from prover.lean import artifacts, embedded, header, library, mathlib, programs, versions
 from prover.lean.lake import FILES, Lake, root_of
 from prover.lean.versions import NEWEST, Abilities
 
-LAKE_SECONDS = 60
+LAKE_SECONDS = 900
+"""For a first answer of Lake's: elan may have to download the toolchain before, and Lake the packages."""
+
 INSTALL = "install Lean with elan (https://lean-lang.org/install)"
 _LAKE_VARIABLES = ("LEAN_PATH", "LEAN_SRC_PATH", "LEAN_SYSROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
@@ -129,7 +131,18 @@ def resolve(
         return _embedded(choice, progress)
     if choice.root is not None:
         return _lake(choice, Lake(choice.path, choice.root, stop), file, progress)
-    return _executable(choice, choice.path)
+    return _executable(choice, choice.path if choice.kind == "explicit" else _pinned(choice.path, file))
+
+
+def _pinned(lean: Path, file: Path | None) -> Path:
+    """The Lean that elan takes in the file's folder (`lean-toolchain`): ours runs elsewhere, so it is asked there."""
+    folders = file.absolute().parents if file is not None else ()
+    folder = next((folder for folder in folders if (folder / "lean-toolchain").is_file()), None)
+    if folder is None:
+        return lean
+    ended = programs.run([str(lean), "--print-prefix"], folder, embedded.VERSION_SECONDS)
+    real = Path(ended.out.strip()) / "bin" / "lean"
+    return real if ended.status == 0 and real.is_file() else lean
 
 
 def _embedded(choice: Choice, progress: library.Progress | None) -> Toolchain:
@@ -167,7 +180,12 @@ def _lake(choice: Choice, lake: Lake, file: Path | None, progress: library.Progr
     root = lake.root
     # Lake names its own Lean in `LEAN`; which `lean` is on PATH may depend on the folder.
     code = 'printf "%s\\n" "${LEAN:-$(command -v lean)}"; for v; do eval "printf \'%s=%s\\n\' $v \\"\\${$v-}\\""; done'
-    ended = lake.run(["env", "sh", "-c", code, "sh", *_LAKE_VARIABLES], LAKE_SECONDS)
+
+    def watch(line: str) -> None:
+        if progress and line.startswith("info: "):  # elan downloads the toolchain, or Lake a package
+            progress(0, 0, line)
+
+    ended = lake.run(["env", "sh", "-c", code, "sh", *_LAKE_VARIABLES], LAKE_SECONDS, watch)
     lines = ended.out.splitlines()
     if ended.status != 0 or not lines or not lines[0]:
         said = ended.err.strip().splitlines()

@@ -71,7 +71,7 @@ DIFFERENCES = (
     ),
     Difference(
         "incremental diagnostics", "answer", "`isIncremental`", "each message is sent once",
-        "all messages are sent again for each new one, and replace the others", "4.30",
+        "all messages are sent again for each new one, and replace the others",
     ),
     Difference(
         "sorry labels", "answer", "places of `sorry` in compiled files", "which words are holes",
@@ -91,7 +91,7 @@ DIFFERENCES = (
     ),
     Difference(
         "setup-file", "answer", "`lake setup-file FILE`", "what a file of a Lake project needs",
-        "`lake setup-file FILE IMPORTS…` (paths in another form), then `lake print-paths` (no options)", "4.22",
+        "`lake setup-file FILE IMPORTS…` (paths in another form), then `lake print-paths` (no options)", "about 4.22",
     ),
     Difference(
         "no-build", "answer", "`lake setup-file --no-build`", "whether anything must be built",

@@ -119,6 +119,21 @@ def test_a_broken_configuration_is_named(copy: LakeProject, name: str, text: str
     assert len(run.stderr.splitlines()) == 1
 
 
+def test_mathlib_is_fetched_and_never_compiled(copy: LakeProject) -> None:
+    package = copy.root / ".lake" / "packages" / "mathlib"
+    package.mkdir()
+    (copy.root / ".lake" / "build" / "lib" / "lean" / "Demo" / "Order.olean").unlink()
+    run = prove(copy, "check", copy.goals)
+    assert run.returncode == 2
+    assert "could not be fetched" in run.stderr
+    assert "curl: (6) Could not resolve host" in run.stderr
+    (package / "served").mkdir()
+    (package / "served" / "Mathlib.olean").touch()
+    run = prove(copy, "check", copy.goals)
+    assert run.returncode == 1, run.stderr  # its theorems are open
+    assert run.stderr.index("`lake exe cache get`") < run.stderr.index("`lake build +Demo.Order`")
+
+
 def test_an_import_that_no_package_has(copy: LakeProject) -> None:
     copy.goals.write_text("import Nowhere\ntheorem t : True := by sorry\n")
     run = prove(copy, copy.goals)

@@ -86,6 +86,17 @@ def test_a_lean_that_does_not_answer(tmp_path: Path, monkeypatch: pytest.MonkeyP
         toolchain.find(str(script(tmp_path / "lean", "exec sleep 30")), None)
 
 
+def test_lean_toolchain_without_a_lakefile(surroundings: Path, tmp_path: Path) -> None:
+    """elan's `lean` goes by the folder it is started in, and ours is started elsewhere."""
+    real = script(tmp_path / "toolchain" / "bin" / "lean", ANSWER)
+    shim = f"""[ "$1" = --print-prefix ] && [ -f lean-toolchain ] && echo {tmp_path}/toolchain && exit\nexit 1"""
+    script(surroundings / "lean", shim)
+    (tmp_path / "exercises" / "week1").mkdir(parents=True)
+    (tmp_path / "exercises" / "lean-toolchain").write_text("leanprover/lean4:v4.9.0-rc1\n")
+    found = toolchain.find(None, tmp_path / "exercises" / "week1" / "x.lean")
+    assert (found.kind, found.command[-1], found.version) == ("path", str(real), "4.9.0-rc1")
+
+
 def lake_project(root: Path) -> Path:
     (root / "Deep").mkdir(parents=True)
     (root / "lakefile.toml").write_text("")
