@@ -25,10 +25,18 @@ from prover.proof import Hole, Script
 STACK_KB = 16384
 """Stack of each thread of a worker: with Lean's default the limit on address space would mean little."""
 
+HEARTBEATS = "-DmaxHeartbeats"
+
 _KNOWN: dict[tuple[tuple[str, ...], str, str], Abilities] = {}
 """What servers have said of themselves in this process."""
 
 _URI = "file:///prover-search/Document{}.lean"  # in no project, so that Lean looks for no Lake there
+
+
+def _own_heartbeats(toolchain: Toolchain) -> int:
+    """The limit that a Lake project sets itself, 0 for none: its statements may need more than ours."""
+    values = [value for name, _, value in (each.partition("=") for each in toolchain.arguments) if name == HEARTBEATS]
+    return max((int(value) for value in values if value.isdigit()), default=0)
 
 
 async def servers_that_fit(header: str, toolchain: Toolchain, limits: LeanLimits, wanted: int) -> int:
@@ -65,7 +73,7 @@ class LeanExecutor:
         able = toolchain.abilities
         arguments = (
             "--server",
-            f"-DmaxHeartbeats={limits.heartbeats}",
+            f"-DmaxHeartbeats={max(limits.heartbeats, _own_heartbeats(toolchain))}",
             *(["-Dserver.reportDelayMs=0"] if able.report_delay else []),
             *(["-Dlinter.all=false"] if able.linters else []),
         )

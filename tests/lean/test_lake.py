@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 from lake_project import LakeProject, Style, make_project, make_toolchain
 
 from prover.config import LeanLimits
-from prover.errors import ToolchainError
 from prover.lean import cache
 from prover.lean import toolchain as toolchains
 from prover.lean.executor import LeanExecutor
@@ -234,6 +234,19 @@ def test_the_fingerprint_follows_what_can_be_imported(copy: LakeProject, monkeyp
     assert toolchains.find(None, copy.goals).fingerprint != first
 
 
+@pytest.mark.parametrize(
+    ("own", "used"), [("", 200_000), ("maxHeartbeats = 1000", 200_000), ("maxHeartbeats = 400000", 400_000)]
+)
+def test_the_project_s_greater_limit_on_heartbeats_counts(
+    own: str, used: int, copy: LakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", copy.environ()["PATH"])
+    lakefile = copy.root / "lakefile.toml"
+    lakefile.write_text(lakefile.read_text().replace("[leanOptions]", f"[leanOptions]\n{own}"))
+    executor = LeanExecutor("", toolchains.find(None, copy.goals), LeanLimits(workers=1))
+    assert f"-DmaxHeartbeats={used}" in executor._pool.servers[0]._command
+
+
 def test_warnings_that_stop_a_build_do_not_stop_us(copy: LakeProject) -> None:
     """Every open theorem has the warning of its `sorry`."""
     lakefile = copy.root / "lakefile.toml"
@@ -243,14 +256,30 @@ def test_warnings_that_stop_a_build_do_not_stop_us(copy: LakeProject) -> None:
     assert "unproved" in run.stdout
 
 
-def test_stopping_ends_the_build(copy: LakeProject) -> None:
+def test_ctrl_c_ends_the_build(copy: LakeProject) -> None:
     (copy.root / "Demo" / "Order.lean").write_text("import Basics\nset_option maxHeartbeats 0 in\n" + SLOW)
-    stop = threading.Event()
-    threading.Timer(2.0, stop.set).start()
-    began = time.monotonic()
-    with pytest.raises(ToolchainError, match="was stopped"):
-        Lake(copy.bin / "lake", copy.root, stop).build(["Demo.Order"])
-    assert time.monotonic() - began < 20
+    command = [str(Path(sys.executable).with_name("prove")), str(copy.goals)]
+    with subprocess.Popen(command, env=copy.environ(), stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert "lake build" in process.stderr.readline()
+        family = psutil.Process(process.pid)
+        deadline = time.monotonic() + 60
+        while not any("-o" in _command_line(child) for child in family.children(recursive=True)):
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        compiling = family.children(recursive=True)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+    assert process.returncode == 130
+    _, alive = psutil.wait_procs(compiling, timeout=10)
+    assert not alive
+
+
+def _command_line(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.NoSuchProcess:
+        return []
 
 
 SLOW = "example (f : Nat → Nat) (h : ∀ n, f n = f (n + 1)) : f 0 = f 1000000 := by repeat rw [h]\n"
