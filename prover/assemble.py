@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from prover.config import LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
 from prover.lean import cache, library, toolchain
+from prover.lean import executor as executors
 from prover.lean.executor import LeanExecutor
 from prover.lean.premises import LibraryPremises
 from prover.lean.state_cache import CachedExecutor, Hits, StateCache
@@ -37,6 +39,18 @@ def find_toolchain(spec: str | None, file: Path | None, progress: library.Progre
     return toolchain.find(spec, file, progress)
 
 
+async def open_toolchain(spec: str | None, file: Path | None, progress: library.Progress | None = None) -> Toolchain:
+    """As `find_toolchain`, beside the event loop; when cancelled it ends a build of Lake's before it goes on up."""
+    stop = threading.Event()
+    work = asyncio.get_running_loop().run_in_executor(None, toolchain.find, spec, file, progress, stop)
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        stop.set()
+        await asyncio.wait([work])
+        raise
+
+
 async def read_theorem_file(path: Path, lean: Toolchain, limits: LeanLimits) -> TheoremFile:
     """The open theorems of a file, found by Lean."""
     return await TheoremFile.read(path, lean, seconds=limits.verify_seconds, memory_mb=limits.memory_mb)
@@ -56,9 +70,12 @@ def embedded_header() -> str:
         raise UsageError(f"cannot read the embedded header {path}: {error.strerror or error}") from error
 
 
-def make_executor(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> AbstractAsyncContextManager[Executor]:
-    """Lean servers for the holes of `file`; they live until the context is left."""
-    return LeanExecutor(file.text, lean, limits)
+def make_executor(
+    file: TheoremFile, lean: Toolchain, limits: LeanLimits, remark: Callable[[str], None] = lambda line: None
+) -> AbstractAsyncContextManager[Executor]:
+    """Lean servers for the holes of `file`; they live until the context is left. `remark` is told when there is no
+    memory for all of them."""
+    return LeanExecutor(file.text, lean, limits, remark=remark)
 
 
 @contextmanager
@@ -77,13 +94,18 @@ def with_cache(
     """The executor, asking `cache` before Lean; `hits` counts how often that helps."""
     if cache is None:
         return executor
-    place = f"{lean.kind} {lean.version} {lean.library} {limits.heartbeats}"
+    place = f"{lean.kind} {lean.version} {lean.library}{lean.fingerprint} {limits.heartbeats}"
     return CachedExecutor(executor, cache, place, file.text, hits)
 
 
 def make_workbench(lean: Toolchain, limits: LeanLimits) -> LeanExecutor:
     """Lean servers for the holes of many small texts (`open_elsewhere`); they live until the context is left."""
     return LeanExecutor("", lean, limits)
+
+
+async def servers_that_fit(header: str, lean: Toolchain, limits: LeanLimits, wanted: int) -> int:
+    """How many of `wanted` Lean servers for texts with this header there is memory for now, at least one."""
+    return await executors.servers_that_fit(header, lean, limits, wanted)
 
 
 def make_verifier(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> Verifier:

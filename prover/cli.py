@@ -35,8 +35,8 @@ NO_CACHE = "none"
 _TOOLCHAIN = click.option(
     "--toolchain",
     metavar="SPEC",
-    help="The Lean to use: `embedded`, a `lean` executable, or a toolchain folder. Default: the Lake project of the "
-    "file, else `lean` on PATH, else the embedded one.",
+    help="The Lean to use: `embedded`, `mathlib`, a `lean` executable, a toolchain folder, or a Lake project. Default: "
+    "the Lake project of the file, else `lean` on PATH, else the embedded one.",
 )
 
 
@@ -453,6 +453,23 @@ def doctor(toolchain: str | None) -> None:
     from prover.commands.doctor import doctor_command
 
     _finish(lambda: doctor_command(toolchain))
+
+
+@main.group()
+def setup() -> None:
+    """Fetch what some files need: `prove setup mathlib`."""
+
+
+@setup.command("mathlib")
+def setup_mathlib() -> None:
+    """Fetch elan, a toolchain and Mathlib, for files that import Mathlib and lie in no Lake project.
+
+    Needs a network, and several gigabytes. What was fetched before a failure is kept; the same command goes on there.
+    Exit codes: 0 ready, 2 a step failed, 130 interrupted.
+    """
+    from prover.commands.setup import setup_mathlib as run
+
+    _finish(lambda: _run_until_signal(run()))
 
 
 @main.command()

@@ -129,7 +129,7 @@ async def run(options: BenchOptions) -> int:
     with ExitStack() as stack:
         rows = None if options.output is None else stack.enter_context(_fresh(options.output))
         with library_progress(err) as progress:
-            lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.set_, progress)
+            lean = await assemble.open_toolchain(options.toolchain, options.set_, progress)
         if folder is not None:
             _same_lean(folder, lean)
         elif options.run is not None:
@@ -139,8 +139,9 @@ async def run(options: BenchOptions) -> int:
             )
         if folder is not None:
             stack.enter_context(folder)
-        baseline = _baseline(options, chosen, lean, folder, stack) if options.has_baseline else None
-        async with _crew(options, lean, folder, lambda line: err.print(line, style="yellow")) as crew:
+        header = chosen[0].preamble if chosen else ""
+        async with _crew(options, lean, folder, header, lambda line: err.print(line, style="yellow")) as crew:
+            baseline = _baseline(options, chosen, lean, folder, crew.jobs, stack) if options.has_baseline else None
             bench = _Bench(options, chosen, lean, rows, folder, crew, baseline, output(), err)
             bench.opening(total)
             try:
@@ -155,9 +156,10 @@ async def run(options: BenchOptions) -> int:
 
 @asynccontextmanager
 async def _crew(
-    options: BenchOptions, lean: Toolchain, folder: OpenRun | None, remark: Callable[[str], None]
+    options: BenchOptions, lean: Toolchain, folder: OpenRun | None, header: str, remark: Callable[[str], None]
 ) -> AsyncIterator[Crew]:
-    """Who makes the attempts."""
+    """Who makes the attempts, as many at a time as was asked for, or as there are cores and memory for texts with this
+    `header`."""
     recipe, store = options.recipe, None if folder is None else folder.keep
     if options.on_ray:
         async with cluster.open_crew(
@@ -166,22 +168,31 @@ async def _crew(
             yield crew
         return
     jobs = options.jobs or max(1, len(os.sched_getaffinity(0)) // options.workers)
+    if options.jobs is None and jobs > 1:
+        limits = LeanLimits(workers=options.workers)
+        fitting = await assemble.servers_that_fit(header, lean, limits, jobs * options.workers) // options.workers
+        if fitting < jobs:
+            jobs = max(fitting, 1)
+            remark(f"{jobs} at a time: there is no memory for more Lean servers with these imports (or say --jobs)")
     with assemble.open_cache(options.cache) as cache:
         yield LocalCrew(recipe, lean, jobs, cache, store, remark)
 
 
 def _baseline(
-    options: BenchOptions, chosen: tuple[Problem, ...], lean: Toolchain, folder: OpenRun | None, stack: ExitStack
+    options: BenchOptions,
+    chosen: tuple[Problem, ...],
+    lean: Toolchain,
+    folder: OpenRun | None,
+    jobs: int,
+    stack: ExitStack,
 ) -> Baseline:
     """The baseline of this run, kept below its folder. Made in this process, also where others make the attempts."""
     own, kept = options.of_baseline, None
     if folder is not None:
         kept = stack.enter_context(open_below(folder.path, own.resolved(), chosen, _lean(lean)))
         _same_lean(kept, lean)
-    here = len(os.sched_getaffinity(0))
-    crew = LocalCrew(
-        own.recipe, lean, min(options.jobs or here, here), None, None if kept is None else kept.keep, lambda line: None
-    )
+    here = min(jobs, len(os.sched_getaffinity(0)))
+    crew = LocalCrew(own.recipe, lean, here, None, None if kept is None else kept.keep, lambda line: None)
     return Baseline(crew, kept)
 
 
@@ -306,7 +317,7 @@ class _Bench:
             asked,
             self.lean,
             self.limits,
-            jobs=len(os.sched_getaffinity(0)),
+            jobs=len(os.sched_getaffinity(0)) if self.lean.kind == "embedded" else self.jobs * self.options.workers,
             on_progress=lambda done: self.view.say(f"elaborated {done} of {total} statements"),
         )
         for problem in asked:

@@ -54,7 +54,7 @@ async def run(options: ProveOptions) -> int:
     limits = LeanLimits(workers=options.workers or len(os.sched_getaffinity(0)))
     out, err = output(), messages()
     with library_progress(err) as progress:
-        lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.file, progress)
+        lean = await assemble.open_toolchain(options.toolchain, options.file, progress)
     file = await assemble.read_theorem_file(options.file, lean, limits)
     selected = [theorem.name for theorem in file.select(options.names)]
     report = _Reporter(options, lean, file, out, err)
@@ -68,7 +68,8 @@ async def run(options: ProveOptions) -> int:
         record=options.record,
         remark=lambda line: err.print(line, style="yellow"),
     )
-    async with opening as proposer, assemble.make_executor(file, lean, limits) as executor:
+    servers = assemble.make_executor(file, lean, limits, lambda line: err.print(line, style="yellow"))
+    async with opening as proposer, servers as executor:
         with ProgressView(err, options.seconds) as view:
 
             def handle(event: Event) -> None:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from prover.config import LeanLimits
 from prover.errors import LeanError
+from prover.lean import propositions
 from prover.lean.axioms import Library, search_path
 from prover.lean.compile import Compiled, Message, compile_text, replay
 from prover.lean.declarations import declarations, outer
@@ -23,9 +24,6 @@ from prover.lean.terms import Name, render, visible
 from prover.lean.toolchain import Toolchain
 
 T = TypeVar("T")
-
-PROPOSITION_LINTER = "linter.defProp"
-"""The kind of Lean's warning that a `def` is a proposition: how Lean tells us what counts as a theorem."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ class Side:
 
     def linted(self, position: tuple[int, int]) -> bool:
         """Whether Lean says that the `def` at this place is a proposition."""
-        return any(m.kind == PROPOSITION_LINTER and (m.line, m.column) == position for m in self.messages)
+        return any(m.kind == propositions.LINTER and (m.line, m.column) == position for m in self.messages)
 
 
 @dataclass(frozen=True)
@@ -124,9 +122,9 @@ class Bench:
 
     async def _compile(self, text: str, folder: Path) -> Compiled:
         limits = self._limits
-        return await compile_text(
-            self._toolchain, text, folder, seconds=limits.verify_seconds, memory_mb=limits.memory_mb
-        )
+        seconds, memory_mb = limits.verify_seconds, limits.memory_mb
+        compiled = await compile_text(self._toolchain, text, folder, seconds=seconds, memory_mb=memory_mb)
+        return await propositions.marked(self._toolchain, compiled, seconds=seconds, memory_mb=memory_mb)
 
     async def _side(self, compiled: Compiled, trusted: bool) -> Side:
         """Read a compiled module and have the kernel look at it.

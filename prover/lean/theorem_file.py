@@ -22,8 +22,7 @@ from functools import cached_property
 from pathlib import Path
 
 from prover.errors import ElaborationError, LeanError, UsageError
-from prover.lean import header, layout
-from prover.lean.build import PROPOSITION_LINTER
+from prover.lean import header, layout, propositions
 from prover.lean.compile import Compiled, Message, compile_text
 from prover.lean.declarations import Declaration, Sorry, declarations, outer, sorries
 from prover.lean.imports import require_imports
@@ -168,7 +167,7 @@ async def _probe(
         compiled = await compile_text(toolchain, text, place, seconds=seconds, memory_mb=memory_mb)
         if compiled.failure:
             raise LeanError(f"{name} could not be read: {compiled.failure}")
-        return compiled
+        return await propositions.marked(toolchain, compiled, seconds=seconds, memory_mb=memory_mb)
 
     for number in range(_ROUNDS):
         compiled = await attempt(outline.probe(examples, tactics), number)
@@ -195,7 +194,7 @@ def _holes(source: Source, probe: _Probe) -> tuple[list[Hole], list[str]]:
     constants = probe.olean.constants(terms)
     ranges = declarations(probe.olean)
     outline = Outline(source)
-    linted = {(message.line, message.column) for message in probe.messages if message.kind == PROPOSITION_LINTER}
+    linted = {(message.line, message.column) for message in probe.messages if message.kind == propositions.LINTER}
     imports = header.parse(source.text).imports
     premises: list[Premise] = []
     holes: list[Hole] = []
