@@ -3,10 +3,10 @@
     sandbox = Sandbox.find()
     result = await sandbox.run("import sympy\\nprint(sympy.primepi(100))")
 
-What a program does is never an exception: it is a `ProgramResult`, which also says what was contained in that very run,
-and by what. Each run is a process in a session of its own with limits on time, memory, files and processes
-(`sandbox_child.py` sets them), in one of three places: inside bubblewrap, inside namespaces made by the kernel alone, or
-as a plain process, fenced in by Landlock and seccomp where the system has them. `docs/sandbox.md` has the table.
+What a program does is never an exception: it is a `ProgramResult`, which also says what was contained in that very
+run, and by what. Each run is a process in a session of its own with limits on time, memory, files and processes
+(`sandbox_child.py` sets them), in one of three places: inside bubblewrap, inside namespaces that the kernel makes for
+us, or as a plain process, fenced in by Landlock and seccomp where the system has them. `docs/sandbox.md` has the table.
 """
 
 from __future__ import annotations
@@ -77,9 +77,9 @@ _SYSTEM_FOLDERS = ("/usr", "/lib", "/lib64", "/lib32", "/nix/store", "/etc/ld.so
 class Limits:
     """What a program may use. Importing SymPy takes 0.4 s of processor time and 50 MiB of these.
 
-    `seconds` is wall-clock time, counted from when the program starts; `cpu_seconds` a whole number; `memory_mb` address
-    space, MiB; `output_bytes` of standard output; `file_bytes` in one file, `folder_bytes` in all its files;
-    `program_bytes` how long its text may be.
+    `seconds` is wall-clock time, counted from when the program starts; `cpu_seconds` a whole number; `memory_mb`
+    address space, MiB; `output_bytes` of standard output; `file_bytes` in one file, `folder_bytes` in all its files
+    together; `program_bytes` how long its text may be.
     """
 
     seconds: float = 15.0
@@ -111,8 +111,11 @@ class Containment:
 
 @dataclass(frozen=True, slots=True)
 class ProgramResult:
-    """What came of a program. `output` is what it printed, cut at the limit; `error` the end of what it wrote to standard
-    error, or why it was stopped; `seconds` is wall-clock time."""
+    """What came of a program.
+
+    `output` is what it printed, cut at the limit; `error` the end of what it wrote to standard error, or why it was
+    stopped; `seconds` is wall-clock time.
+    """
 
     ending: Ending
     output: str
@@ -147,7 +150,8 @@ class Sandbox:
     ) -> Sandbox:
         """The strongest sandbox that works here, out of those named.
 
-        Raises UsageError when it leaves a danger open that is not `TOLERATED`, unless `weak`; and when SymPy is missing.
+        Raises UsageError when it leaves a danger open that is not `TOLERATED`, unless `weak`, and when SymPy is not
+        installed.
         """
         if missing := missing_packages():
             raise UsageError(f"programs need {missing[0]}: pip install 'lean-prover-agent[drafting]'")
@@ -440,7 +444,7 @@ def _bubblewrap(
         command += ["--unshare-user"]
     # Folders on the way to others: bubblewrap would make them for its own user alone.
     parents = (parent for path in visible for parent in reversed(Path(path).parents[:-1]))
-    for folder in dict.fromkeys(map(str, (*parents, "/packages"))):
+    for folder in dict.fromkeys(map(str, (*parents, "/packages", "/dev"))):
         command += ["--perms", "0755", "--dir", folder]
     for path in visible:
         command += ["--symlink", os.readlink(path), path] if os.path.islink(path) else ["--ro-bind", path, path]

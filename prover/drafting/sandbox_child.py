@@ -2,10 +2,10 @@
 
     python -P -s -S -B sandbox_child.py CONFIG REPORT_FD < program
 
-CONFIG is JSON, made by `sandbox.py`. Once everything is in place a line of JSON goes to REPORT_FD: for each danger, what
-contains it now. Nothing that the program does can change that line. Without it, setting up failed, and the reason is on
-standard error. The exit status is 0 when the program ran to its end, 1 when it raised, MEMORY when it ran out of memory,
-128 + n when signal n ended it.
+CONFIG is JSON, made by `sandbox.py`. Once everything is in place a line of JSON goes to REPORT_FD: for each danger,
+what contains it now. Nothing that the program does can change that line. Without it, setting up failed, and the reason
+is on standard error. The exit status is 0 when the program ran to its end, 1 when it raised, MEMORY when it ran out of
+memory, 128 + n when signal n ended it.
 
 Only the standard library is needed, and only Linux gives more than resource limits.
 """
