@@ -205,7 +205,7 @@ class Sandbox:
                 process = subprocess.Popen(
                     self._command(folder, limits, report), stdin=program, pass_fds=(report,), cwd="/",
                     stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
-                    env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/tmp", "PYTHONHASHSEED": "0"},
+                    env=self._environment(folder),
                 )  # fmt: skip
         except OSError as error:
             os.close(out)
@@ -214,6 +214,11 @@ class Sandbox:
             os.close(report)
         with os.fdopen(out, "rb") as reports:
             return _Run(process, reports.fileno(), limits, self.place).watch(stop)
+
+    def _environment(self, folder: Path) -> dict[str, str]:
+        """All that the program finds; a fixed seed for hashes makes runs repeatable."""
+        home = str(folder / "work") if self.place == "process" else sandbox_child.SCRATCH
+        return {"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": home, "TMPDIR": home, "PYTHONHASHSEED": "0"}
 
     def _command(self, folder: Path, limits: Limits, report: int) -> list[str]:
         packages = _package_folders()
@@ -436,7 +441,7 @@ def _interpreter() -> tuple[str, ...]:
 def _bubblewrap(
     executable: str, visible: Sequence[str], packages: Sequence[str], script: str, limits: Limits
 ) -> list[str]:
-    """The beginning of a command: the rest of it sees what it needs, read only, and an empty /tmp."""
+    """The beginning of a command: the rest of it sees what it needs, read only, and an empty folder."""
     command = [executable, "--die-with-parent", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
     if os.geteuid() == 0:  # it can become somebody else, which nobody in a user namespace of one user can
         command += ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
@@ -451,5 +456,5 @@ def _bubblewrap(
     for path in packages:
         command += ["--ro-bind", path, f"/packages/{Path(path).name}"]
     command += ["--ro-bind", script, "/sandbox_child.py", "--dev-bind", os.devnull, os.devnull]
-    command += ["--perms", "1777", "--size", str(limits.folder_bytes), "--tmpfs", "/tmp"]
-    return [*command, "--remount-ro", "/", "--chdir", "/tmp", "--"]
+    command += ["--perms", "1777", "--size", str(limits.folder_bytes), "--tmpfs", sandbox_child.SCRATCH]
+    return [*command, "--remount-ro", "/", "--chdir", sandbox_child.SCRATCH, "--"]

@@ -25,6 +25,9 @@ from typing import Any
 MEMORY = 98
 """Exit status of a program that ran out of memory."""
 
+SCRATCH = "/scratch"
+"""The empty folder, in a place that has a root of its own. Not /tmp: the interpreter itself may lie there."""
+
 NOBODY = 65534
 LINUX = sys.platform == "linux"
 
@@ -58,7 +61,7 @@ def main(config: dict[str, Any], report_fd: int) -> None:
     if config["place"] != "process":
         for danger in ("network", "signals", "writing", "reading"):
             _note(report, danger, f"{config['place']}")
-        os.chdir("/tmp")
+        os.chdir(SCRATCH)
     else:
         os.chdir(config["work"])
     sys.path.append("/packages" if config["place"] != "process" else config["packages"])
@@ -217,7 +220,7 @@ def _enter_namespaces() -> None:
 
 
 def _build_root(config: dict[str, Any]) -> None:
-    """Make a root of our own out of what the interpreter needs, read only, and an empty /tmp of bounded size."""
+    """Make a root of our own out of what the interpreter needs, read only, and an empty folder of bounded size."""
     root = config["root"]
     _mount(None, "/", None, _MS_REC | _MS_PRIVATE)
     _mount("tmpfs", root, "tmpfs", _MS_NOSUID | _MS_NODEV, "mode=0755,size=1m")
@@ -229,10 +232,10 @@ def _build_root(config: dict[str, Any]) -> None:
     for path in config["package_folders"]:
         _bind(path, f"{root}/packages/{os.path.basename(path)}")
     _bind(os.devnull, root + os.devnull, _ATTR_NOSUID)
-    os.mkdir(root + "/tmp")
+    os.mkdir(root + SCRATCH)
     size = config["limits"]["folder_bytes"]
     options = f"mode=1777,size={size},nr_inodes=256"
-    _mount("tmpfs", root + "/tmp", "tmpfs", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC, options)
+    _mount("tmpfs", root + SCRATCH, "tmpfs", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC, options)
     _set_attributes(root, _ATTR_RDONLY, recursive=False)
     os.chdir(root)
     _check(_libc.pivot_root(b".", b"."), "pivot_root")
