@@ -190,7 +190,7 @@ class Sandbox:
             return self._refused("the program holds characters that no text has")
         if len(text) > limits.program_bytes:
             return self._refused(f"the program is longer than {limits.program_bytes} bytes")
-        with tempfile.TemporaryDirectory(prefix="prover-program-") as folder:
+        with tempfile.TemporaryDirectory(prefix="prover-program-", ignore_cleanup_errors=True) as folder:
             return self._start(text, _lay_out(Path(folder)), limits, stop)
 
     def _refused(self, why: str) -> ProgramResult:
@@ -295,6 +295,8 @@ class _Run:
         return self._outcome(status, stopped, time.monotonic() - self._begun)
 
     def _ended(self) -> bool:
+        if not hasattr(os, "waitid"):  # macOS with an older Python
+            return self._process.poll() is not None
         return os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
     def _read(self, fd: int) -> bool:

@@ -271,7 +271,10 @@ def _mount(source: str | None, target: str, kind: str | None, flags: int, option
 
 
 def _landlock(readable: Iterable[str], report: Report) -> None:
-    """Nothing but `readable` can be read, nothing written, no signal leaves, as far as this kernel knows how."""
+    """Nothing but `readable` can be read, and as far as this kernel knows how, nothing written and no signal sent.
+
+    Only reading is noted: Landlock lets a program change modes and times of files, and the limits of other processes.
+    """
     version = _libc.syscall(_SYS_LANDLOCK_CREATE, None, ctypes.c_size_t(0), 1)
     if version < 1:
         return
@@ -286,10 +289,7 @@ def _landlock(readable: Iterable[str], report: Report) -> None:
     _landlock_allow(rules, os.devnull, 0b0110)
     _check(_libc.syscall(_SYS_LANDLOCK_RESTRICT, rules, 0), "landlock_restrict_self")
     os.close(rules)
-    for danger in ("reading", "writing"):
-        _note(report, danger, "Landlock")
-    if scopes:
-        _note(report, "signals", "Landlock")
+    _note(report, "reading", "Landlock")
 
 
 def _landlock_allow(rules: int, path: str, access: int) -> None:
