@@ -67,7 +67,7 @@ class Group:
 # Finding
 
 _BOXED: Final = re.compile(r"\\(?:boxed|fbox)\s*\{")
-_ANNOUNCED: Final = re.compile(r"(?i)\banswer(?: is|:)[ \t]*:?")
+_ANNOUNCED: Final = re.compile(r"(?i)\banswer(?:\s+is\b|:)[ \t]*:?")
 _PROSE_END: Final = re.compile(r"\.(?=\s|$)")
 
 

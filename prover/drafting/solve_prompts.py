@@ -28,6 +28,7 @@ _INSTRUCTIONS: Final[dict[Kind, str]] = {
     "chain of thought": "Solve each problem step by step. The last sentence is: The answer is …",
 }
 _LABEL: Final = re.compile(r"\[(END|PROBLEM|PROGRAM|SOLUTION)\]")
+_CLOSED: Final = re.compile(r"\s*[^`\s][^`]*\n[ \t]*```[ \t]*(?:\n|\Z)")
 _FENCE: Final = re.compile(r"^[ \t]*```[^\n]*\n(.*?)(?:^[ \t]*```|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -78,10 +79,14 @@ def prompt(
 
 
 def program_in(reply: str) -> str:
-    """The program in a reply: what its first fence holds, or all of it where there is none; "" for none."""
-    if fence := _FENCE.search(reply):
-        return fence[1].strip("\n")
-    return reply.partition("```")[0].strip("\n")
+    """The program in a reply: what its first fence holds, or all of it where there is none; "" for none.
+
+    A single fence without a language, after some text, closes what needed no opening.
+    """
+    fence = _FENCE.search(reply)
+    if fence is None or (reply.count("```") == 1 and _CLOSED.match(reply)):
+        return reply.partition("```")[0].strip("\n")
+    return fence[1].strip("\n")
 
 
 def _example(kind: Kind, example: Worked) -> str:

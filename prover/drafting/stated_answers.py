@@ -14,6 +14,9 @@ _SHUT: Final = ")]}⟩⌋⌉"
 _OTHER: Final = re.compile(r"[∀∃∧∨¬↔≠≤≥<>∈∉∣≡⊆λ]|\bfun\b|:=|\bif\b|\blet\b")
 """A conclusion that has one of these, outside brackets, is more than an equation."""
 
+_BINDER: Final = re.compile(r"[∑∏]\s*[^,∑∏]*,")
+"""What a sum runs over, in which `∈` says nothing of the equation."""
+
 _ASCRIPTION: Final = re.compile(r"\(\s*([^():]*?)\s*:\s*[^():]*\)")
 _LITERAL: Final = r"\d+(?:\.\d+)?"
 _NUMBER: Final = re.compile(rf"(?P<sign>-?)\s*(?P<above>{_LITERAL})(?:\s*/\s*(?P<below>{_LITERAL}))?")
@@ -28,7 +31,7 @@ def stated_answer(goal: str) -> Answer | None:
     target = " ".join(goal.rpartition("⊢")[2].split())
     conclusion = _split(target, "→")[-1].strip()
     sides = _split(conclusion, "=")
-    if len(sides) != 2 or _OTHER.search(_outside(conclusion)):
+    if len(sides) != 2 or _OTHER.search(_BINDER.sub("", _outside(conclusion))):
         return None
     value = _value(sides[1].strip(), fields=_only_fields(goal))
     return None if value is None else Answer(sides[1].strip(), Number(value))

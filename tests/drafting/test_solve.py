@@ -271,7 +271,7 @@ def test_as_many_examples_as_fit() -> None:
         rendered = prompt("program", "1 + 1?", worked_problems(), context=context, max_tokens=100, count_tokens=len)
         return rendered.text.count("[PROGRAM]") - 1
 
-    assert (shown(None), shown(1500), shown(350)) == (4, 3, 0)
+    assert (shown(None), shown(1000), shown(300)) == (4, 3, 0)
     with pytest.raises(UsageError, match="takes 150 tokens"):
         shown(150)
 
