@@ -27,7 +27,7 @@ from prover.drafting.sandbox import Limits, Sandbox
 
 @pytest.fixture(scope="module")
 def sandbox() -> Sandbox:
-    return Sandbox.find(Limits(seconds=60))
+    return Sandbox.find(Limits(seconds=60), weak=True)
 
 
 def read(text: str, **options: bool) -> Answer:

@@ -62,7 +62,7 @@ def any_sandbox(request: pytest.FixtureRequest) -> Sandbox:
     if request.param == "bare":
         bare: Sandbox = request.getfixturevalue("bare")
         return bare
-    return Sandbox.find(QUICK)
+    return Sandbox.find(QUICK, weak=True)
 
 
 def run(sandbox: Sandbox, program: str, **limits: float) -> ProgramResult:
@@ -121,14 +121,14 @@ def test_the_folder_is_empty_and_each_run_has_its_own(sandbox: Sandbox) -> None:
     ],
 )
 def test_errors_are_outcomes(program: str, error: str) -> None:
-    result = run(Sandbox.find(QUICK), program + "\nprint('not reached')")
+    result = run(Sandbox.find(QUICK, weak=True), program + "\nprint('not reached')")
     assert (result.ending, result.output) == ("error", "")
     assert error in result.error
     assert "sandbox_child" not in result.error
 
 
 def test_endings_without_an_error() -> None:
-    sandbox = Sandbox.find(QUICK)
+    sandbox = Sandbox.find(QUICK, weak=True)
     assert run(sandbox, "").ending == "returned"
     assert run(sandbox, "print(1); raise SystemExit").output == "1\n"
     assert run(sandbox, "import os; os.write(1, b'\\xff7')").output == "\ufffd7"
@@ -136,7 +136,7 @@ def test_endings_without_an_error() -> None:
 
 
 def test_what_cannot_be_started_is_refused() -> None:
-    sandbox = Sandbox.find(QUICK)
+    sandbox = Sandbox.find(QUICK, weak=True)
     assert run(sandbox, "x = 1\n" * 20_000).ending == "refused"
     assert run(sandbox, "print('\ud800')").ending == "refused"
 
@@ -473,7 +473,7 @@ def test_a_place_that_does_not_work_is_an_error(tmp_path: Path) -> None:
 
 def test_cancelling_ends_the_program() -> None:
     async def main() -> float:
-        task = asyncio.create_task(Sandbox.find().run("import time\ntime.sleep(100)", Limits(seconds=100)))
+        task = asyncio.create_task(Sandbox.find(weak=True).run("import time\ntime.sleep(100)", Limits(seconds=100)))
         await asyncio.sleep(1)
         begun = time.monotonic()
         task.cancel()
@@ -486,7 +486,7 @@ def test_cancelling_ends_the_program() -> None:
 
 def test_many_at_once() -> None:
     async def main() -> list[ProgramResult]:
-        sandbox = Sandbox.find()
+        sandbox = Sandbox.find(weak=True)
         return await asyncio.gather(*(sandbox.run(f"print({number} ** 2)") for number in range(8)))
 
     assert [int(result.output) for result in asyncio.run(main())] == [number**2 for number in range(8)]

@@ -35,7 +35,10 @@ SIX_BY_SEVEN = "What is 6 times 7?"
 
 @pytest.fixture(scope="module")
 def sandbox() -> Sandbox:
-    return Sandbox.find(Limits(seconds=60, cpu_seconds=4))
+    try:
+        return Sandbox.find(Limits(seconds=60, cpu_seconds=4))
+    except UsageError as error:
+        pytest.skip(str(error))  # programs here attack
 
 
 def scripted(program: str | Callable[[int], str], chain: str | Callable[[int], str] = "Hm.") -> Behaviour:
