@@ -196,6 +196,41 @@ async def open_part(
         yield await _open_part(part, lean, options, remark, stack)
 
 
+def check_text_model(spec: str) -> specs.Model | specs.Endpoint | specs.Replay:
+    """Take apart what `--model` says; UsageError for what is none of its forms."""
+    part = specs.parse(spec, "--model", specs.TEXT_FORMS)
+    if not isinstance(part, specs.Model | specs.Endpoint | specs.Replay):
+        raise UsageError(f"--model {spec} writes no text; the forms are: {specs.TEXT_FORMS}")
+    return part
+
+
+@asynccontextmanager
+async def open_text_model(
+    spec: str,
+    options: ModelOptions | None = None,
+    *,
+    record: Path | None = None,
+    remark: Callable[[str], None] = lambda line: None,
+) -> AsyncIterator[TextModel]:
+    """The model that `--model` names, until the context is left; what it says is recorded in `record`, if given."""
+    part, options = check_text_model(spec), options or ModelOptions()
+    async with AsyncExitStack() as stack:
+        model: TextModel
+        if isinstance(part, specs.Replay):
+            from prover.proposers.model.text_replay import ReplayTextModel
+
+            model = ReplayTextModel(part.path)
+        elif isinstance(part, specs.Endpoint):
+            model = await _open_endpoint(part, options, stack)
+        else:
+            model = await _open_model(part, options, remark, stack)
+        if record is not None:
+            from prover.proposers.model.text_replay import TextRecorder
+
+            model = stack.enter_context(TextRecorder(model, record))
+        yield model
+
+
 async def _open_part(
     part: specs.Part, lean: Toolchain, options: ModelOptions, remark: Callable[[str], None], stack: AsyncExitStack
 ) -> Proposer:

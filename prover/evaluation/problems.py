@@ -24,6 +24,9 @@ _ENDING = re.compile(r":=\s*by(?:\s+sorry)?\s*\Z")
 _STATEMENT = re.compile(r"\s*sorry\s*\Z")
 _FIELDS = ("name", "formal_statement", "header", "split", "informal_statement", "informal_proof")
 
+UNREVIEWED = "the model, unreviewed"
+"""Who wrote a statement, in a problem's `extra`, when no person did."""
+
 STRICT = "set_option autoImplicit false\n"
 """Put before every statement whose header does not set the option itself: where a library lacks `ℝ`, Lean would
 otherwise read it as the name of a variable, and state something else than what was meant."""
@@ -47,6 +50,11 @@ class Problem:
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
     @property
+    def unreviewed(self) -> bool:
+        """Whether a model wrote the statement and nobody has looked at it since."""
+        return self.extra.get("statement_by") == UNREVIEWED
+
+    @property
     def preamble(self) -> str:
         """What stands before the statement in `text`."""
         header = f"{self.header.strip()}\n\n" if self.header.strip() else ""
@@ -63,7 +71,7 @@ def read(path: Path) -> tuple[Problem, ...]:
     twice, and for a set without problems."""
     problems: dict[str, Problem] = {}
     for place, item in problem_files.items(path):
-        problem = _problem(item, place)
+        problem = problem_of(item, place)
         if problem.name in problems:
             first = problems[problem.name].place
             raise UsageError(f"{place}: the name {problem.name!r} is that of {first}, too: rename one of them")
@@ -118,7 +126,8 @@ def header_text(choice: str, embedded: Callable[[], str]) -> str | None:
     )
 
 
-def _problem(item: object, place: str) -> Problem:
+def problem_of(item: object, place: str) -> Problem:
+    """The problem in an object of the form above. Raises UsageError with `place` for what is none."""
     if not isinstance(item, dict):
         raise UsageError(f"{place}: not a JSON object: each line needs one with `name` and `formal_statement`")
     for key in _FIELDS:

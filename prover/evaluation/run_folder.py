@@ -7,6 +7,7 @@
     journals/         what the searches of an attempt saw (`journal`), a file for each
     proofs/           verified proofs, each a Lean file of its own
     baseline/         a run of its own: one tactic on the same problems (`commands.bench_baseline`)
+    drafts/           drafts and sketches of the attempts that made some (`prover.drafting.records`), a file for each
 
 A line of attempts.jsonl is written after the journal and the proof that belong to it. An attempt without a line did not
 happen: it is made again. One process at a time works on a run: it holds a lock that ends with it.
@@ -49,10 +50,12 @@ _NAME = 150
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept of an attempt besides its row, as the files hold it: the journal, and a verified proof if any."""
+    """What is kept of an attempt besides its row, as the files hold it: the journal, a verified proof if any, and what
+    was drafted if anything was."""
 
     journal: bytes
     proof: str | None
+    draft: bytes | None = None
 
     @classmethod
     def of(cls, session: ProveSession, recording: Recording, priority: str) -> Self:
@@ -114,6 +117,10 @@ class RunFolder:
     def proof_path(self, name: str, attempt: int) -> Path:
         """Where the verified proof of an attempt is, or would be."""
         return self.path / "proofs" / f"{_file_name(name, attempt)}.lean"
+
+    def draft_path(self, name: str, attempt: int) -> Path:
+        """Where the drafts and sketches of an attempt are, or would be."""
+        return self.path / "drafts" / f"{_file_name(name, attempt)}.json"
 
 
 class OpenRun(RunFolder):
@@ -188,11 +195,17 @@ class OpenRun(RunFolder):
         """Write what is kept of attempt `number` on a problem. Raises StorageError as `add` does."""
         journal.write(self.journal_path(name, number), kept.journal)
         if kept.proof is not None:
-            path = self.proof_path(name, number)
-            try:
-                path.write_text(kept.proof, encoding="utf-8")
-            except OSError as error:
-                raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
+            _write(self.proof_path(name, number), kept.proof.encode())
+        if kept.draft is not None:
+            _write(self.draft_path(name, number), kept.draft)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
 
 
 def clear_beginning(path: Path) -> None:
