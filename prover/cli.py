@@ -24,6 +24,7 @@ from prover.proposer_options import proposer_options, with_model_options
 
 if TYPE_CHECKING:
     from prover.commands.bench import BenchOptions
+    from prover.commands.draft import DraftOptions
 
 INTERRUPTED = 130
 DEFAULT = "file"
@@ -254,6 +255,118 @@ def bench(preset: str | None, **options: Any) -> None:
 
 
 main.add_command(bench)
+
+
+@click.command(
+    "draft",
+    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean or a model could not be started, "
+    "130 interrupted (with --run, what was done is kept: --resume).",
+)
+@click.argument("set_", metavar="INPUT", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--model",
+    "text_model",
+    metavar="SPEC",
+    help="What writes drafts and sketches: `endpoint:URL#MODEL` (an OpenAI-compatible server), `model:NAME-OR-FOLDER` "
+    "(a causal model run here), `replay:FILE` (a recording).",
+)
+@click.option(
+    "--drafts", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Informal proofs to draft "
+    "where none is given."
+)  # fmt: skip
+@click.option(
+    "--sketches", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Sketches of each draft."
+)
+@click.option(
+    "--repairs",
+    type=click.IntRange(0, 16),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How often a sketch that Lean refuses goes back to the model. After that, failing steps become holes.",
+)
+@click.option("--formalize", is_flag=True, help="Let the model state problems that have no formal statement.")
+@_seconds(30.0)
+@click.option(
+    "--total-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="S",
+    help="Search time for each problem, all its holes together; --seconds is for one hole.",
+)
+@_EXPANSIONS
+@click.option(
+    "--ablation",
+    is_flag=True,
+    help="Attempt the problems by search alone, by sketches without drafts, and by both, with the same search time "
+    "(--total-seconds, else 60), and print one table.",
+)
+@click.option(
+    "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics for holes."
+)
+@click.option(
+    "--record", "text_record", type=click.Path(path_type=Path), help="Record what the model writes, for replay:FILE."
+)
+@click.option(
+    "--temperature",
+    type=click.FloatRange(0, 10),
+    default=0.7,
+    show_default=True,
+    metavar="T",
+    help="Of texts beyond the first, which is the greedy one.",
+)
+@click.option("--max-tokens", type=click.IntRange(1), default=2048, show_default=True, metavar="N", help="Of one text.")
+@click.option("--context", type=click.IntRange(1), metavar="N", help="Tokens of prompt and text together.")
+@click.option("--device", default="auto", show_default=True, metavar="NAME", help="Where a model runs.")
+@click.option("--requests", type=click.IntRange(1), default=16, show_default=True, metavar="N", help="At a time.")
+@click.option(
+    "--request-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=120.0,
+    show_default=True,
+    metavar="S",
+    help="Time for one request to an endpoint, before it is tried again.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For models that sample.")
+@click.option(
+    "--run",
+    metavar="NAME",
+    callback=lambda context, parameter, name: _run_path(name),
+    help="Keep everything in the folder runs/NAME (or NAME, where that is a path): drafts, sketches, journals, proofs.",
+)
+@click.option(
+    "--resume",
+    metavar="RUN",
+    callback=lambda context, parameter, name: _run_path(name),
+    help="Go on with this run, with the options it was begun with.",
+)
+@click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
+@_HEADER
+@click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
+@_JOBS
+@_SERVERS
+@_TOOLCHAIN
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
+)
+@_JSON
+@click.option("--show", is_flag=True, help="Print proofs, and the sketches of what is not proved.")
+@_CONFIG
+def draft(**options: Any) -> None:
+    """From informal problems to verified proofs: draft, sketch, prove.
+
+    INPUT holds problems as for `prove bench`, with `informal_statement` and perhaps `informal_proof`, or is a Markdown or
+    TeX file with one problem (docs/drafting.md). A model drafts informal proofs where none is given and turns each into a
+    Lean sketch, whose steps are holes; the search closes the holes; the whole is verified against the problem's own
+    statement. A sketch with an open hole is a partial result: its open goals are listed, and nothing is proved.
+    """
+    from prover.commands.draft import run
+
+    given = _given()
+    _finish(lambda: _run_until_signal(run(_draft_options(options, given))))
+
+
+main.add_command(draft)
 
 
 @click.command(
@@ -489,6 +602,23 @@ def _bench_options(preset: str | None, options: dict[str, Any], given: set[str])
         raise UsageError(f"--resume goes on with the options of the run: leave out {_spelled(fixed)}")
     chosen = {name: value for name, value in _PRESETS.get(preset or "", {}).items() if name not in given}
     return BenchOptions(**with_model_options(options | chosen))
+
+
+def _draft_options(options: dict[str, Any], given: set[str]) -> DraftOptions:
+    """The options of `draft`, of which the user gave `given`."""
+    from prover.commands.draft import OF_THE_SHOW, DraftOptions
+    from prover.config import ModelOptions
+
+    options = dict(options)
+    if options["resume"] is not None:
+        if fixed := given - {"resume", *OF_THE_SHOW}:
+            raise UsageError(f"--resume goes on with the options of the run: leave out {_spelled(fixed)}")
+        options["text_model"] = ""
+    elif options["text_model"] is None:
+        raise UsageError("say what writes the drafts: --model endpoint:URL#MODEL, model:NAME or replay:FILE")
+    names = ("max_tokens", "context", "device", "requests", "request_seconds", "seed")
+    text = ModelOptions(**{name: options.pop(name) for name in names}, temperatures=(options.pop("temperature"),))
+    return DraftOptions(**options, text=text)
 
 
 def _bench_line(arguments: Iterable[str], place: Path) -> BenchOptions:

@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import ExitStack, asynccontextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from textwrap import indent
 from typing import Any
@@ -105,12 +105,15 @@ class BenchOptions:
     def resolved(self) -> dict[str, Any]:
         """What the run is, for its manifest: as JSON holds it."""
         values = {name: value for name, value in asdict(self).items() if name not in (*OF_THE_SHOW, "resume", "run")}
-        return {name: _plain(value) for name, value in values.items()}
+        return {name: plain(value) for name, value in values.items()}
 
     def of_run(self, resolved: dict[str, Any]) -> BenchOptions:
-        """The options of a run that was begun with `resolved`, shown as these say."""
-        model = ModelOptions(**_values(resolved["model"], paths=("prompt_file",)))
-        values = _values(resolved, paths=("set_", "record", "cache"))
+        """The options of a run that was begun with `resolved`, shown as these say. Raises UsageError when another
+        command made the run."""
+        if set(resolved) - {field.name for field in fields(self)}:
+            raise UsageError(f"{self.resume} was made by `prove draft`: go on with `prove draft --resume`")
+        model = ModelOptions(**from_plain(resolved["model"], paths=("prompt_file",)))
+        values = from_plain(resolved, paths=("set_", "record", "cache"))
         show = {name: getattr(self, name) for name in (*OF_THE_SHOW, "resume")}
         return BenchOptions(**{**values, **show, "model": model})
 
@@ -127,30 +130,22 @@ async def run(options: BenchOptions) -> int:
     total, chosen = chosen_problems(options) if folder is None else (len(folder.problems), folder.problems)
     err = messages()
     with ExitStack() as stack:
-        rows = None if options.output is None else stack.enter_context(_fresh(options.output))
+        rows = None if options.output is None else stack.enter_context(fresh(options.output))
         with library_progress(err) as progress:
             lean = await assemble.open_toolchain(options.toolchain, options.set_, progress)
         if folder is not None:
-            _same_lean(folder, lean)
+            same_lean(folder, lean)
         elif options.run is not None:
             source = {"sha256": problems.checksum(options.set_)}
             folder = OpenRun.create(
-                options.run, options=options.resolved(), problems=chosen, lean=_lean(lean), set=source
+                options.run, options=options.resolved(), problems=chosen, lean=lean_facts(lean), set=source
             )
         if folder is not None:
             stack.enter_context(folder)
         header = chosen[0].preamble if chosen else ""
         async with _crew(options, lean, folder, header, lambda line: err.print(line, style="yellow")) as crew:
             baseline = _baseline(options, chosen, lean, folder, crew.jobs, stack) if options.has_baseline else None
-            bench = _Bench(options, chosen, lean, rows, folder, crew, baseline, output(), err)
-            bench.opening(total)
-            try:
-                with bench.view:
-                    await bench.attempt_all()
-            except asyncio.CancelledError:
-                bench.closing()
-                raise
-            bench.closing()
+            await Bench(options, chosen, lean, rows, folder, crew, baseline, output(), err).work(total)
     return 0
 
 
@@ -189,8 +184,8 @@ def _baseline(
     """The baseline of this run, kept below its folder. Made in this process, also where others make the attempts."""
     own, kept = options.of_baseline, None
     if folder is not None:
-        kept = stack.enter_context(open_below(folder.path, own.resolved(), chosen, _lean(lean)))
-        _same_lean(kept, lean)
+        kept = stack.enter_context(open_below(folder.path, own.resolved(), chosen, lean_facts(lean)))
+        same_lean(kept, lean)
     here = min(jobs, len(os.sched_getaffinity(0)))
     crew = LocalCrew(own.recipe, lean, here, None, None if kept is None else kept.keep, lambda line: None)
     return Baseline(crew, kept)
@@ -206,37 +201,37 @@ def chosen_problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
     return len(everything), chosen if header is None else problems.under(chosen, header)
 
 
-def _fresh(path: Path) -> LineFile:
+def fresh(path: Path) -> LineFile:
     """A file to write rows to. Raises UsageError when it has content."""
     if path.exists() and path.stat().st_size:
         raise UsageError(f"{path} has content, and rows of two runs must not mix: name another file")
     return LineFile(path)
 
 
-def _lean(lean: Toolchain) -> dict[str, Any]:
+def lean_facts(lean: Toolchain) -> dict[str, Any]:
     return {"kind": lean.kind, "version": lean.version, "library": lean.library}
 
 
-def _same_lean(folder: OpenRun, lean: Toolchain) -> None:
-    begun, now = folder.manifest["lean"], _lean(lean)
+def same_lean(folder: OpenRun, lean: Toolchain) -> None:
+    begun, now = folder.manifest["lean"], lean_facts(lean)
     if begun != now:
         differing = ", ".join(f"{key} {now[key]} instead of {begun[key]}" for key in now if now[key] != begun[key])
         raise UsageError(f"{folder.path} was begun with another Lean ({differing}): its attempts would not compare")
 
 
-def _values(item: dict[str, Any], *, paths: Sequence[str]) -> dict[str, Any]:
+def from_plain(item: dict[str, Any], *, paths: Sequence[str]) -> dict[str, Any]:
     """What `_plain` made of fields, back: tuples and paths."""
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()}
     return {name: Path(str(value)) if name in paths and value is not None else value for name, value in values.items()}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _plain(item) for name, item in value.items()}
+        return {name: plain(item) for name, item in value.items()}
     return str(value) if isinstance(value, Path) else list(value) if isinstance(value, tuple) else value
 
 
-class _Bench:
+class Bench:
     """What one run has done so far, and what the user sees of it."""
 
     def __init__(
@@ -275,6 +270,17 @@ class _Bench:
             self.err.print(
                 "the built-in proposer draws nothing: several attempts differ by chance only", style="yellow"
             )
+
+    async def work(self, total: int) -> None:
+        """Make all attempts of a set of `total` problems, and print the tables, also when it is interrupted."""
+        self.opening(total)
+        try:
+            with self.view:
+                await self.attempt_all()
+        except asyncio.CancelledError:
+            self.closing()
+            raise
+        self.closing()
 
     async def attempt_all(self) -> None:
         """Make the attempts that are not made yet: every problem once, then every problem once more, and so on."""
@@ -343,13 +349,23 @@ class _Bench:
         )
         attempt = f" (attempt {row.attempt + 1})" if self.options.samples > 1 else ""
         line.append(f"{attempt}  {row.expansions} expansions, {row.tactics} tactics")
+        if row.unreviewed:
+            line.append(f"  (statement by {problems.UNREVIEWED})", "yellow")
         if row.message:
             line.append(f"  {' '.join(row.message.split())}", "dim")
         # On a terminal the line must go through the console that keeps the live line below it.
         console = self.err if self.err.is_terminal and self.out.is_terminal else self.out
         console.print(line)
-        if self.options.show and row.proof is not None:
-            console.print(Text(indent(row.proof, "    ")))
+        if self.options.show and (shown := self.shown(row)) is not None:
+            console.print(Text(indent(shown, "    ")))
+
+    def shown(self, row: Row) -> str | None:
+        """What --show prints of an attempt."""
+        return row.proof
+
+    def more(self) -> dict[str, Any]:
+        """What the JSON form has besides."""
+        return {}
 
     def _add(self, row: Row) -> None:
         if self.folder is not None:
@@ -368,7 +384,8 @@ class _Bench:
         pending = sum(len(items) for _, items in self._pending(stated))
         tried = None if self.baseline is None else self.baseline.tried(self.chosen)
         if self.options.as_json:
-            print_json({**self._configuration(), **report.as_json(rows, pending=pending, baseline=tried)})
+            found = report.as_json(rows, pending=pending, baseline=tried)
+            print_json({**self._configuration(), **found, **self.more()})
             return
         rows = report.best(rows)
         self.out.print()
@@ -385,8 +402,8 @@ class _Bench:
         return {
             **options.resolved(),
             "set": str(options.set_),
-            "model": None if options.proposer == "builtin" else _plain(asdict(options.model)),
-            "lean": _lean(self.lean),
+            "model": None if options.proposer == "builtin" else plain(asdict(options.model)),
+            "lean": lean_facts(self.lean),
             "jobs": self.jobs,
             "run": str(self.folder.path) if self.folder is not None else None,
         }

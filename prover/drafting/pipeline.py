@@ -93,7 +93,6 @@ class Pipeline:
         return Row.of(
             problem, report, file.theorems[0], work.searches.values(),
             seconds=seconds, tokens=meter.tokens, one_tactic=one, contradictory=contradictory,
-            unreviewed=problem.unreviewed,
         )  # fmt: skip
 
     def _keep(self, work: _Attempt) -> None:

@@ -262,6 +262,8 @@ def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
 def marks(rows: Sequence[Row]) -> list[str]:
     """Which of the problems may be easier than they were meant, and why, as lines; they count like any other."""
     lines: list[str] = []
+    if unreviewed := sum(row.unreviewed for row in rows):
+        lines.append(f"marked: the statements of {unreviewed} of these are by the model, unreviewed")
     if truncated := [row for row in rows if row.truncated]:
         named = ", ".join(f"{row.name} ({'; '.join(row.truncated)})" for row in truncated)
         lines.append(f"marked: {len(truncated)} of these compute with truncated literals: {named}")

@@ -139,5 +139,5 @@ def _about(problem: Problem) -> dict[str, Any]:
     difficulty = problem.extra.get("difficulty")
     return {
         "name": problem.name, "split": problem.split, "source": source(problem.name),
-        "difficulty": difficulty if isinstance(difficulty, int) else None,
+        "difficulty": difficulty if isinstance(difficulty, int) else None, "unreviewed": problem.unreviewed,
     }  # fmt: skip

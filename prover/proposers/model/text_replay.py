@@ -1,6 +1,6 @@
 """Recordings of a text model: what it was asked and answered, as JSON lines, and a model that answers from them.
 
-A line is an object with `schema`, `prompt` (SHA-256 of the prompt's text), `query` (its end, for people), `sampling` and
+A line is an object with `schema`, `prompt` (SHA-256 of the text), `query` (its end, for people), `sampling` and
 `completions` (`text`, `logprob`, `tokens`, `finished`). A question that comes again is answered as before.
 """
 
