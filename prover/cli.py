@@ -259,8 +259,8 @@ main.add_command(bench)
 
 @click.command(
     "draft",
-    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean or a model could not be started, "
-    "130 interrupted (with --run, what was done is kept: --resume).",
+    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean or a model could not be "
+    "started, 130 interrupted (with --run, what was done is kept: --resume).",
 )
 @click.argument("set_", metavar="INPUT", required=False, type=click.Path(path_type=Path))
 @click.option(
@@ -355,10 +355,10 @@ main.add_command(bench)
 def draft(**options: Any) -> None:
     """From informal problems to verified proofs: draft, sketch, prove.
 
-    INPUT holds problems as for `prove bench`, with `informal_statement` and perhaps `informal_proof`, or is a Markdown or
-    TeX file with one problem (docs/drafting.md). A model drafts informal proofs where none is given and turns each into a
-    Lean sketch, whose steps are holes; the search closes the holes; the whole is verified against the problem's own
-    statement. A sketch with an open hole is a partial result: its open goals are listed, and nothing is proved.
+    INPUT holds problems as for `prove bench`, with `informal_statement` and perhaps `informal_proof`, or is a Markdown
+    or TeX file with one problem (docs/drafting.md). A model drafts informal proofs where none is given and turns each
+    into a Lean sketch, whose steps are holes; the search closes the holes; the whole is verified against the problem's
+    own statement. A sketch with an open hole is a partial result: its open goals are listed, and nothing is proved.
     """
     from prover.commands.draft import run
 

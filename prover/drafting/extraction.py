@@ -56,7 +56,14 @@ def statement_of(reply: str) -> str:
     if len(reply) > MAX_REPLY:
         raise NoProof(f"the reply has {len(reply)} characters, more than {MAX_REPLY}")
     source = Source(_code(reply))
-    first = next((token for token in source.tokens if token.text in ("theorem", "lemma")), None)
+    first = next(
+        (
+            t
+            for t in source.tokens
+            if t.text in ("theorem", "lemma") and source.column(t.start) == source.indent(t.start)
+        ),
+        None,
+    )
     if first is None:
         raise NoProof("the reply states no theorem")
     end = _assignment(source, first)

@@ -36,6 +36,7 @@ _ENVIRONMENTS = {
     "lean": "lstlisting|verbatim|minted|lean",
 }
 _LABEL = re.compile(r"\\label\{[^}]*\}")
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _OPEN, _CLOSE = frozenset("([{⟨⦃"), frozenset(")]}⟩⦄")
 
 
@@ -113,9 +114,10 @@ def _markdown(text: str) -> tuple[str, str, str]:
 
 
 def _tex(text: str) -> tuple[str, str, str]:
-    text = re.sub(r"(?<!\\)%[^\n]*", "", text) if r"\begin" in text else text
+    text = re.sub(r"^[ \t]*%[^\n]*\n", "", text, flags=re.MULTILINE)
     found = {
         what: next((match["text"] for match in re.finditer(_BEGIN % kinds, text, re.DOTALL)), "")
         for what, kinds in _ENVIRONMENTS.items()
     }
-    return _LABEL.sub("", found["statement"]).strip(), found["proof"].strip(), found["lean"].strip("\n")
+    statement, proof = (_COMMENT.sub("", _LABEL.sub("", found[what])).strip() for what in ("statement", "proof"))
+    return statement, proof, found["lean"].strip("\n")  # there a percent sign is an operator
