@@ -118,6 +118,17 @@ class RunFolder:
         """Where the verified proof of an attempt is, or would be."""
         return self.path / "proofs" / f"{_file_name(name, attempt)}.lean"
 
+    def draft(self, name: str, attempt: int) -> dict[str, Any]:
+        """What an attempt drafted, as JSON holds it. Raises UsageError when it cannot be read."""
+        path = self.draft_path(name, attempt)
+        try:
+            found = json.loads(path.read_bytes())
+        except (OSError, ValueError) as error:
+            raise UsageError(f"cannot read {path}: {error}") from error
+        if not isinstance(found, dict) or not isinstance(found.get("drafts"), list):
+            raise UsageError(f"{path} is no record of drafts: restore it")
+        return found
+
     def draft_path(self, name: str, attempt: int) -> Path:
         """Where the drafts and sketches of an attempt are, or would be."""
         return self.path / "drafts" / f"{_file_name(name, attempt)}.json"

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from prover.errors import UsageError
 from prover.evaluation.journal import SearchJournal, SeenNode, TriedEdge
 from prover.evaluation.problems import Problem
 from prover.evaluation.report import Group, Rate, best
@@ -46,7 +47,10 @@ def of_runs(runs: Sequence[RunFolder]) -> dict[str, Any]:
         attempts: dict[str, list[dict[str, Any]]] = {}
         for row in sorted(rows, key=lambda row: row.attempt):
             kept = run.journal_path(row.name, row.attempt).exists()
-            attempts.setdefault(row.name, []).append({**_attempt(row), "run": number, "journal": kept})
+            attempt = {**_attempt(row), "run": number, "journal": kept}
+            if run.draft_path(row.name, row.attempt).exists():
+                attempt["draft"] = _draft(run, row)
+            attempts.setdefault(row.name, []).append(attempt)
         for problem in problems:
             theorem = theorems.setdefault((problem.name, problem.text), _theorem(problem))
             theorem["runs"].append(number)
@@ -178,6 +182,14 @@ def _theorem(problem: Problem) -> dict[str, Any]:
         "runs": [],
         "attempts": [],
     }
+
+
+def _draft(run: RunFolder, row: Row) -> dict[str, Any]:
+    """What the attempt drafted; the page says so when it cannot be read."""
+    try:
+        return run.draft(row.name, row.attempt)
+    except UsageError as error:
+        return {"error": str(error)}
 
 
 def _attempt(row: Row) -> dict[str, Any]:
