@@ -55,13 +55,15 @@ class Faulty:
         """Lean's first complaints, with their lines in the theorem, for people and for the model that is to mend it."""
         if not self.errors:
             return self.reason
-        first = Source(self.text).line(len(problem.preamble))
-        said = [
-            f"line {max(error.line - first + 1, 1)}: {' '.join(error.text.split())[:_SHOWN]}"
-            for error in self.errors[:_SHOWN_ERRORS]
-        ]
+        said = [_said(self, error, problem) for error in self.errors[:_SHOWN_ERRORS]]
         more = len(self.errors) - len(said)
         return "\n".join([*said, f"and {more} more errors"] if more > 0 else said)
+
+
+def _said(faulty: Faulty, error: Message, problem: Problem) -> str:
+    """A complaint with its line, counted from that of the theorem's first line."""
+    first = Source(faulty.text).line(len(problem.preamble))
+    return f"line {max(error.line - first + 1, 1)}: {' '.join(error.text.split())[:_SHOWN]}"
 
 
 def text_of(problem: Problem, body: str) -> str:
@@ -131,7 +133,7 @@ def _place(faulty: Faulty, problem: Problem) -> tuple[int | None, str] | None:
     inside = [(at, error) for error in faulty.errors if (at := _offset(faulty, error, problem)) is not None]
     if inside:
         at, error = min(inside, key=lambda item: item[0])
-        return at, str(error).split("\n")[0]
+        return at, _said(faulty, error, problem).split("\n")[0]
     if faulty.errors and all("unsolved goals" in error.text for error in faulty.errors):
         return None, "goals are left at the end"
     return None

@@ -233,8 +233,10 @@ def as_body(data: bytes, **more: Any) -> Reply:
         (Reply(status=500, body=b"\xff\xff broken"), "500"),
         (as_body(b"{}", seconds=4.0), "no answer within 2 s"),
         (as_body(b"[" * 100_000), "the answer is not JSON"),
+        (as_body(b'{"choices": [', endless=b" " * (1 << 20)), "sent an answer of more than 64 MB"),
+        (as_body(b'{"choices": [', endless=b" ", pause=0.05), "no answer within 2 s"),
     ],
-    ids=["invalid UTF-8", "no choices", "cut off", "500", "silence", "deep JSON"],
+    ids=["invalid UTF-8", "no choices", "cut off", "500", "silence", "deep JSON", "endless", "endless and slow"],
 )
 def test_answers_that_are_none_are_errors_of_the_attempt(toolchain: Toolchain, reply: Reply, message: str) -> None:
     attempts = Attempts(toolchain, reply, seconds=2.0)
