@@ -120,8 +120,9 @@ class HoleSearch:
         if seconds == 0.0:
             record.stop = "the search time of the problem is spent"
             return None
+        record.search = len(self.searches)
         # Holes of two sketches may be equal; a search is known by its number.
-        result = self.searches[replace(hole, index=len(self.searches))] = SearchResult()
+        result = self.searches[replace(hole, index=record.search)] = SearchResult()
         self.recording.listen(Phase("search", hole.index + 1))
         try:
             await best_first(

@@ -10,7 +10,8 @@ problem's own file. A sketch with an open hole is a partial result, whatever its
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
 from prover import assemble
@@ -27,7 +28,7 @@ from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import Kept
-from prover.interfaces import Proposer, Verifier
+from prover.interfaces import Environment, Proposer, Verifier
 from prover.lean.executor import LeanExecutor
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
@@ -103,6 +104,18 @@ class Pipeline:
         )
         kept = Kept(journal.packed(content), work.proof, work.record.packed())
         self.keep(work.problem, kept, work.record)
+
+
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """An `Executor` for a text that is not the one its servers were started for."""
+
+    bench: LeanExecutor
+    text: str
+
+    def open(self, hole: Hole, filled: Mapping[Hole, Script]) -> AbstractAsyncContextManager[Environment]:
+        """As the Protocol says, of a file with one hole."""
+        return self.bench.open_elsewhere(self.text, hole)
 
 
 class _Attempt:
@@ -212,12 +225,10 @@ class _Attempt:
         """Of a verified problem: whether one fixed tactic closes it, and whether its hypotheses refute each other."""
         if self.verdict is None:
             return None, False
-        async with assemble.make_executor(self.file, self.lean, self.limits) as executor:
-            one = await runner.closes(executor, self.file.holes[0], FIXED_TACTICS)
-            refutes = not self.file.theorems[0].statement.rstrip().endswith(": False")
-            return one, refutes and await runner.closes(
-                executor, self.file.holes[0], runner.REFUTING_TACTICS
-            ) is True  # fmt: skip
+        there, hole = _Elsewhere(self.bench, self.file.text), self.file.holes[0]
+        one = await runner.closes(there, hole, FIXED_TACTICS)
+        refutes = not self.file.theorems[0].statement.rstrip().endswith(": False")
+        return one, refutes and await runner.closes(there, hole, runner.REFUTING_TACTICS) is True
 
     def report(self, seconds: float) -> TheoremReport:
         """How the attempt ended."""

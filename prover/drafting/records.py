@@ -20,7 +20,8 @@ class HoleRecord:
     """One hole. `start` and `end` are code points in the sketch's `body`, `line` counts from 1 there.
 
     `closed` says that a script leaves no goal; whether the theorem is proved is for the whole sketch to say. `cached`:
-    the script, or the failure, is that of the same goal elsewhere. `stop` is why the search ended, `seconds` its time.
+    the script, or the failure, is that of the same goal elsewhere. `search` is the place of its search in the journal,
+    from 0, None where there was none; `stop` is why the search ended, `seconds` its time.
     """
 
     line: int
@@ -30,6 +31,7 @@ class HoleRecord:
     outcome: HoleOutcome = "not tried"
     script: tuple[str, ...] = ()
     cached: bool = False
+    search: int | None = None
     stop: str = ""
     seconds: float = 0.0
 

@@ -41,5 +41,6 @@ function holeView(hole) {
   return el("li", {}, el("span", { class: "outcome" }, sign(HOLE_SIGNS[hole.outcome] ?? "not tried"), hole.outcome),
     ` in line ${hole.line}`, hole.cached ? ", as the same goal before" : `, ${seconds(hole.seconds)} s`,
     hole.script.length ? [": ", el("code", {}, hole.script.join("; "))] : hole.stop ? `: ${hole.stop}` : null,
+    hole.search !== null && hole.search !== undefined ? el("small", { class: "block muted" }, `its search is hole ${hole.search + 1} below`) : null,
     hole.goal ? el("details", {}, el("summary", {}, "Goal"), goalView(hole.goal, "")) : null);
 }
