@@ -77,6 +77,11 @@ class BenchOptions:
         )  # fmt: skip
 
     @property
+    def patience(self) -> str:
+        """How long is searched, for people."""
+        return f"{self.seconds:g} s each"
+
+    @property
     def recipe(self) -> Recipe:
         """What attempts are made with."""
         return Recipe(
@@ -262,7 +267,7 @@ class Bench:
             f"{what}: {len(self.chosen)} of {total} problems; header {options.header}; "
             f"Lean {lean.version} ({lean.kind}, {lean.library}); {self.jobs} at a time{' (Ray)' * options.on_ray}, "
             f"{self.limits.workers} Lean server{'s' if self.limits.workers > 1 else ''} each, "
-            f"{options.seconds:g} s each"
+            f"{options.patience}"
         )
         if self.rows:
             self.err.print(f"{len(self.rows)} attempts are done; the others go on")

@@ -64,6 +64,13 @@ class DraftOptions(BenchOptions):
     ablation: bool = False
 
     @property
+    def patience(self) -> str:
+        """As in `BenchOptions`."""
+        total = "" if self.total_seconds is None else f"{self.total_seconds:g} s a problem"
+        hole = "" if self.arm == "search" and total else f"{self.seconds:g} s a hole"
+        return ", ".join(part for part in (hole, total) if part)
+
+    @property
     def plan(self) -> Plan:
         """What an attempt may do."""
         return Plan(
