@@ -41,14 +41,14 @@ _TOOLCHAIN = click.option(
 )
 
 
-def _seconds(default: float) -> Callable[[Any], Any]:
+def _seconds(default: float, what: str = "theorem") -> Callable[[Any], Any]:
     return click.option(
         "--seconds",
         type=click.FloatRange(min=0, min_open=True),
         default=default,
         show_default=True,
         metavar="S",
-        help="Search time for each theorem.",
+        help=f"Search time for each {what}.",
     )
 
 
@@ -286,7 +286,7 @@ main.add_command(bench)
     help="How often a sketch that Lean refuses goes back to the model. After that, failing steps become holes.",
 )
 @click.option("--formalize", is_flag=True, help="Let the model state problems that have no formal statement.")
-@_seconds(30.0)
+@_seconds(30.0, "hole")
 @click.option(
     "--total-seconds",
     type=click.FloatRange(min=0, min_open=True),
