@@ -106,7 +106,7 @@ def _theorem(source: Source, name: str) -> Token | None:
     """The keyword of the theorem of that name, or else of the last one that begins a line."""
     starts = [
         (token, after)
-        for token, after in zip(source.tokens, [*source.tokens[1:], None], strict=True)
+        for token, after in zip(source.tokens, [*source.tokens[1:], None], strict=False)
         if token.kind == "word" and token.text in _THEOREM and source.column(token.start) == source.indent(token.start)
     ]
     named = [token for token, after in starts if after is not None and after.text == name]

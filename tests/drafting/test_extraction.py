@@ -46,6 +46,8 @@ def test_binders_with_defaults_do_not_end_the_statement() -> None:
     [
         ("", "empty"),
         (" \n\t\n", "empty"),
+        ("/- only a comment -/", "empty"),
+        ("/- one without an end", "unterminated comment"),
         ("x" * 1_000_000, "1000000 characters"),
         ("  axiom cheat : False\n  exact cheat.elim", "`axiom` begins a command"),
         ("  trivial; theorem u : True := trivial", "`theorem` begins a command"),
