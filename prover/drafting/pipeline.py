@@ -258,8 +258,8 @@ def _hole_record(problem: Problem, sketch: Sketch, hole: Hole) -> HoleRecord:
 
 
 def _indented(text: str) -> int:
-    """How many lines of the text were indented: those that are not blank."""
-    return sum(bool(line.strip()) for line in text.split("\n"))
+    """How many lines of the text were indented: those that are not blank, and the last one, which goes on."""
+    return sum(bool(line.strip()) for line in text.split("\n")[:-1]) + 1
 
 
 def _stop(record: AttemptRecord) -> str:

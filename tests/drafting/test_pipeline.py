@@ -99,8 +99,10 @@ def test_nested_claims_calculations_cases_and_existence_are_all_holes(toolchain:
     sketch = """\
   obtain ⟨x, hx⟩ : ∃ x, x = a := by
     sorry
+
   suffices g : a = b by
     sorry
+
   cases h with
   | inl h =>
     have outer : a = b := by
@@ -118,7 +120,9 @@ def test_nested_claims_calculations_cases_and_existence_are_all_holes(toolchain:
     attempts = Attempts(toolchain, scripted(sketch=sketch), informal=False)
     (row,) = attempts.make(problem)
     (tried,) = attempts.records[0].sketches
-    assert len(tried.holes) == 7
+    places = [" ".join(tried.body[hole.start : hole.end].split()) for hole in tried.holes]
+    assert places == ["by sorry", "sorry", "by sorry", "sorry", "by sorry", "sorry", "by sorry"]
+    assert [hole.line for hole in tried.holes] == [tried.body.count("\n", 0, hole.start) + 1 for hole in tried.holes]
     assert [hole.outcome for hole in tried.holes] == ["closed"] * 7, row.message
     assert row.verdict == "verified"
     assert attempts.records[0].drafts[0].source == "none"
