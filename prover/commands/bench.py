@@ -167,6 +167,13 @@ async def _crew(
         ) as crew:
             yield crew
         return
+    jobs = await jobs_at_a_time(options, lean, header, remark)
+    with assemble.open_cache(options.cache) as cache:
+        yield LocalCrew(recipe, lean, jobs, cache, store, remark)
+
+
+async def jobs_at_a_time(options: BenchOptions, lean: Toolchain, header: str, remark: Callable[[str], None]) -> int:
+    """As many as was asked for, or as there are cores and memory for texts with this `header`."""
     jobs = options.jobs or max(1, len(os.sched_getaffinity(0)) // options.workers)
     if options.jobs is None and jobs > 1:
         limits = LeanLimits(workers=options.workers)
@@ -174,8 +181,7 @@ async def _crew(
         if fitting < jobs:
             jobs = max(fitting, 1)
             remark(f"{jobs} at a time: there is no memory for more Lean servers with these imports (or say --jobs)")
-    with assemble.open_cache(options.cache) as cache:
-        yield LocalCrew(recipe, lean, jobs, cache, store, remark)
+    return jobs
 
 
 def _baseline(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import ExitStack, asynccontextmanager, redirect_stdout
@@ -30,12 +28,12 @@ from prover.evaluation import problems, runner
 from prover.evaluation.crew import Crew, LocalCrew
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
-from prover.evaluation.run_folder import Kept, OpenRun
+from prover.evaluation.run_folder import Kept, OpenRun, clear_beginning
 from prover.interfaces import Proposer
 from prover.lean.toolchain import Toolchain
 from prover.proposers.model.completion import TextModel
 
-OF_THE_SHOW = tuple(name for name in bench.OF_THE_SHOW if not name.startswith("ray"))
+OF_THE_SHOW = ("jobs", "output", "as_json", "show")
 """The options that may change when a run is gone on with."""
 
 ABLATION_SECONDS = 60.0
@@ -101,7 +99,7 @@ async def run(options: DraftOptions) -> int:
     given = _given(options) if folder is None else folder.problems
     err = messages()
     with library_progress(err) as progress:
-        lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.set_, progress)
+        lean = await assemble.open_toolchain(options.toolchain, options.set_, progress)
     if folder is not None:
         bench.same_lean(folder, lean)
     async with _models(options, lean, lambda line: err.print(line, style="yellow")) as (model, proposer):
@@ -209,28 +207,36 @@ class _Work:
         with ExitStack() as stack:
             rows = None if options.output is None else stack.enter_context(bench.fresh(options.output))
             if folder is None and options.run is not None:
-                folder = OpenRun.create(
-                    options.run, options=options.resolved(), problems=self.stated, lean=bench.lean_facts(self.lean)
-                )
+                folder = self._create(options, options.run)
             if folder is not None:
                 stack.enter_context(folder)
-            view = self._view(options, rows, folder, out)
+            view = await self._view(options, rows, folder, out)
             await view.work(len(self.stated))
         verified = {row.name for row in view.rows.values() if row.verdict == "verified"}
         return 0 if len(verified) == len(self.stated) else 1
 
-    def _view(self, options: DraftOptions, rows: Any, folder: OpenRun | None, out: Console) -> Bench:
-        jobs = options.jobs or max(1, len(os.sched_getaffinity(0)) // options.workers)
+    def _create(self, options: DraftOptions, path: Path) -> OpenRun:
+        source = {"sha256": problems.checksum(options.set_)}
+        return OpenRun.create(
+            path, options=options.resolved(), problems=self.stated, lean=bench.lean_facts(self.lean), set=source
+        )
+
+    async def _view(self, options: DraftOptions, rows: Any, folder: OpenRun | None, out: Console) -> Bench:
+        header = self.stated[0].preamble if self.stated else ""
+        jobs = await bench.jobs_at_a_time(options, self.lean, header, self._remark)
         records: dict[str, AttemptRecord] = {}
         crew: Crew
         if options.arm == "search":
             store = None if folder is None else folder.keep
             recipe = replace(options, seconds=options.total_seconds or options.seconds).recipe
-            crew = LocalCrew(recipe, self.lean, jobs, None, store, lambda line: self.err.print(line, style="yellow"))
+            crew = LocalCrew(recipe, self.lean, jobs, None, store, self._remark)
         else:
             limits = LeanLimits(workers=options.workers)
             crew = _Crew(jobs, Pipeline(self.lean, self.proposer, self.writer, options.plan, limits), folder, records)
-        return _DraftBench(records, options, self.stated, self.lean, rows, folder, crew, out, self.err)
+        return _DraftBench(records, options, self.stated, self.lean, rows, folder, crew, None, out, self.err)
+
+    def _remark(self, line: str) -> None:
+        self.err.print(line, style="yellow")
 
     async def ablation(self) -> int:
         """Every arm with the same search time for a problem, and the table of all."""
@@ -262,11 +268,10 @@ class _Work:
             bench.same_lean(folder, self.lean)
         with ExitStack() as stack:
             if folder is None and options.run is not None:
-                folder = OpenRun.create(
-                    options.run, options=options.resolved(), problems=self.stated, lean=bench.lean_facts(self.lean)
-                )
+                clear_beginning(options.run)
+                folder = self._create(options, options.run)
             if folder is not None:
                 stack.enter_context(folder)
-            view = self._view(options, None, folder, self.err)
+            view = await self._view(options, None, folder, self.err)
             await view.work(len(self.stated))
             return list(view.rows.values())
