@@ -142,10 +142,12 @@ def _results(summaries: Sequence[Summary]) -> Sheet:
 
 def _no_baseline(result: Result) -> Iterator[str]:
     """What must be said of a run of ours without a baseline."""
-    if result.path is not None and _mapping(result.facts.get("options")).get("proposer") != "fixed":
+    options = _mapping(result.facts.get("options"))
+    if result.path is not None and options.get("proposer") != "fixed":
+        made = "" if "text_model" in options else f"; prove bench --resume {result.path} makes it"
         yield (
             f"{result.name}: no one-tactic baseline was made with it, so that one tactic is known only of what it "
-            f"solved; prove bench --resume {result.path} makes it"
+            f"solved{made}"
         )
 
 

@@ -103,6 +103,11 @@ def test_the_ten_problems_run_end_to_end(tmp_path: Path) -> None:
     )
     (summary,) = json.loads(table.stdout)["runs"]
     assert summary["name"] == "run"
+    text = subprocess.run(
+        [sys.executable, "-m", "prover.cli", "report", str(run)], capture_output=True, text=True, check=True
+    )
+    assert "10/10" in text.stdout
+    assert "prove bench --resume" not in text.stdout, "that command does not go on with such a run"
     # The recording says the same again: nothing else is needed to repeat a run.
     again = draft(path, "--header", "embedded", "--model", f"replay:{tmp_path / 'texts.jsonl'}", "--only", "*_335",
                   "--seconds", "120", "--json")  # fmt: skip
