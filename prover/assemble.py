@@ -61,6 +61,11 @@ def make_executor(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> Abs
     return LeanExecutor(file.text, lean, limits)
 
 
+def make_text_executor(text: str, lean: Toolchain, limits: LeanLimits) -> AbstractAsyncContextManager[Executor]:
+    """As `make_executor`, for the holes of a text."""
+    return LeanExecutor(text, lean, limits)
+
+
 @contextmanager
 def open_cache(path: Path | None) -> Iterator[StateCache | None]:
     """The file of outcomes at `path`, None for none."""

@@ -401,6 +401,54 @@ main.add_command(sweep)
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("theorem")
+@click.option(
+    "--hole",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Only sorry number N of the proof, from 0. Default: the whole proof, whatever it is now.",
+)
+@_TOOLCHAIN
+@click.option("--near", type=click.Path(path_type=Path), metavar="PATH", help="Choose the Lean as if FILE were here.")
+@click.option(
+    "--tactic-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=5.0,
+    show_default=True,
+    metavar="S",
+    help="Time for each tactic.",
+)
+@click.option(
+    "--heartbeats",
+    type=click.IntRange(min=0),
+    default=200_000,
+    show_default=True,
+    metavar="N",
+    help="Lean's own limit for each tactic, in thousands of small allocations; 0 for none.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=1),
+    default=4096,
+    show_default=True,
+    metavar="MB",
+    help="What Lean may use beyond what it starts with.",
+)
+def repl(**options: Any) -> None:
+    """Run tactics on THEOREM of FILE, in LeanDojo's line protocol.
+
+    Reads a JSON object from each line of standard input, `{"sid": 0, "cmd": "intro x"}`, and answers each with a line
+    `REPL> {"sid": 1, "tacticState": "...", "error": null}`. State 0, which is told first, is the theorem without its
+    proof. The line `exit` ends the session. LeanDojo's own code can use this in place of a traced repository: see
+    docs/leandojo.md.
+    """
+    from prover.commands.repl import ReplOptions, run
+
+    _finish(lambda: _run_until_signal(run(ReplOptions(**options))))
+
+
+@main.command()
 @_TOOLCHAIN
 def doctor(toolchain: str | None) -> None:
     """Say which Lean is used and what is missing."""

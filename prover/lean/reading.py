@@ -15,7 +15,12 @@ from prover.lean.diagnostics import Diagnostic, Position
 from prover.lean.document import Batch, Single
 
 _UNSOLVED = "unsolved goals\n"
-_HEARTBEATS = "maximum number of heartbeats"
+HEARTBEATS = "maximum number of heartbeats"
+"""Lean says this when a tactic has used up what it may, and it says nothing about the tactic."""
+
+SORRY_LEFT = "the tactic leaves a sorry"
+"""The message of a tactic that Lean took, only that it gives up."""
+
 _SORRY = re.compile(r"declaration uses [`'‘]?sorry")
 _METAVARIABLE = re.compile(r"(?<![\w.])\?[\w«]")
 _REFINE_TAG = re.compile(r"(?:^|\.)refine_(\d+)")
@@ -62,7 +67,7 @@ def read_single(document: Single, diagnostics: Sequence[Diagnostic]) -> Reading:
     """What Lean's messages say of the script; they must be all messages of this very document."""
     relevant = [entry for entry in diagnostics if entry.start >= document.theorem]
     errors = [entry for entry in relevant if entry.severity == 1]
-    if any(_HEARTBEATS in entry.message for entry in errors):
+    if any(HEARTBEATS in entry.message for entry in errors):
         return Exhausted()
     failures = [entry for entry in errors if not _is_state(entry, document.block)]
     if failures:
@@ -76,7 +81,7 @@ def read_single(document: Single, diagnostics: Sequence[Diagnostic]) -> Reading:
         # verification.
         return Done()
     if any(entry.severity == 2 and _SORRY.search(entry.message) for entry in relevant):
-        return Failed("the tactic leaves a sorry")
+        return Failed(SORRY_LEFT)
     if any(entry.accomplished and entry.start <= document.block and entry.end >= document.end for entry in relevant):
         return Done()
     return Failed("the tactic ends the proof early")
@@ -97,7 +102,7 @@ def read_batch(document: Batch, diagnostics: Sequence[Diagnostic]) -> BatchReadi
             goal = _after_nonce(entry.message, document.nonce)
         elif entry.start.line == document.sentinel and entry.message.startswith(document.nonce):
             others = split_goals(_after_nonce(entry.message, document.nonce))
-        elif entry.start.line == document.sentinel and _HEARTBEATS in entry.message:
+        elif entry.start.line == document.sentinel and HEARTBEATS in entry.message:
             others = others or ()
         else:
             return None
@@ -105,7 +110,7 @@ def read_batch(document: Batch, diagnostics: Sequence[Diagnostic]) -> BatchReadi
         return None
     readings: list[Reading] = []
     for index, (bullet, entries) in enumerate(zip(document.bullets, found, strict=True)):
-        if any(_HEARTBEATS in entry.message for entry in entries):
+        if any(HEARTBEATS in entry.message for entry in entries):
             readings.append(Exhausted())
             continue
         failures = [entry for entry in entries if not _is_state(entry, bullet)]
