@@ -88,6 +88,24 @@ _JSON = click.option(
 )
 
 
+def _executor(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say what runs the tactics."""
+    executor = click.option(
+        "--executor",
+        type=click.Choice(["lean", "leandojo"]),
+        default="lean",
+        show_default=True,
+        help="What runs the tactics: Lean's own server, in batches, with any Lean and without tracing; or LeanDojo v1, "
+        "which is deprecated and traces up to Lean 4.20. See docs/leandojo.md.",
+    )
+    repo = click.option(
+        "--repo",
+        metavar="URL@COMMIT|FOLDER",
+        help="With LeanDojo: the traced repository that the theorems are in. Default: none, LeanDojo on `prove repl`.",
+    )
+    return executor(repo(command))
+
+
 _PRESETS: dict[str, dict[str, Any]] = {
     # Azerbayev et al., Llemma (2023), section 3.4 and appendix: one attempt, 32 tactics, 100 expansions, 10 minutes.
     "llemma": {"samples": 1, "candidates": 32, "expansions": 100, "seconds": 600.0},
@@ -136,6 +154,7 @@ def main() -> None:
 @_seconds(60.0)
 @_EXPANSIONS
 @proposer_options
+@_executor
 @_TOOLCHAIN
 @click.option("--workers", type=click.IntRange(min=1, max=256), metavar="N", help="Lean servers. Default: one a core.")
 @click.option("--in-place", is_flag=True, help="Write the verified proofs into FILE.")
@@ -215,6 +234,7 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     help="Make them on this Ray cluster (HOST:PORT, or auto). Default of --jobs: all its cores. See docs/scaling.md.",
 )
 @proposer_options
+@_executor
 @_TOOLCHAIN
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."

@@ -10,7 +10,7 @@ from contextlib import ExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from textwrap import indent
-from typing import Any
+from typing import Any, Literal
 
 from rich.console import Console
 from rich.text import Text
@@ -18,7 +18,7 @@ from rich.text import Text
 from prover import assemble
 from prover.commands.bench_view import View
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.config import PORTION, Budget, LeanLimits, ModelOptions
+from prover.config import PORTION, Budget, ExecutorOptions, LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.evaluation import cluster, problems, report, runner, selection
 from prover.evaluation.crew import Crew, LocalCrew, Recipe
@@ -60,6 +60,8 @@ class BenchOptions:
     model: ModelOptions = field(default_factory=ModelOptions)
     record: Path | None = None
     cache: Path | None = None
+    executor: Literal["lean", "leandojo"] = "lean"
+    repo: str | None = None
     toolchain: str | None = None
     output: Path | None = None
     as_json: bool = False
@@ -73,11 +75,17 @@ class BenchOptions:
         )  # fmt: skip
 
     @property
+    def executor_options(self) -> ExecutorOptions:
+        """What runs the tactics."""
+        return ExecutorOptions(name=self.executor, repo=self.repo)
+
+    @property
     def recipe(self) -> Recipe:
         """What attempts are made with."""
         return Recipe(
             proposer=self.proposer, model=self.model, budget=self.budget, limits=LeanLimits(workers=self.workers),
             toolchain=self.toolchain, near=self.set_, cache=self.cache, record=self.record,
+            executor=self.executor_options,
         )  # fmt: skip
 
     @property
@@ -109,6 +117,7 @@ async def run(options: BenchOptions) -> int:
         await cluster.check(options.recipe, options.ray_address)
     total, chosen = chosen_problems(options) if folder is None else (len(folder.problems), folder.problems)
     err = messages()
+    assemble.check_executor(options.executor_options, lambda line: err.print(Text(line, "yellow")))
     with ExitStack() as stack:
         rows = None if options.output is None else stack.enter_context(_fresh(options.output))
         with library_progress(err) as progress:

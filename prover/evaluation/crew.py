@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from prover import assemble
-from prover.config import Budget, LeanLimits, ModelOptions
+from prover.config import OUR_EXECUTOR, Budget, ExecutorOptions, LeanLimits, ModelOptions
 from prover.evaluation import runner
 from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
@@ -56,6 +56,7 @@ class Recipe:
     near: Path | None = None
     cache: Path | None = None
     record: Path | None = None
+    executor: ExecutorOptions = OUR_EXECUTOR
 
     @property
     def seconds(self) -> float | None:
@@ -93,7 +94,8 @@ class Recipe:
             store(problem.name, number, Kept.of(session, recording, priority.STANDARD))
 
         prove = runner.Prove(
-            lean, proposer, self.budget, self.limits, keep=None if store is None else keep, cache=cache
+            lean, proposer, self.budget, self.limits, keep=None if store is None else keep, cache=cache,
+            executor=self.executor,
         )  # fmt: skip
         return partial(runner.captured, prove, self.seconds)
 

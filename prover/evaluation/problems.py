@@ -52,6 +52,12 @@ class Problem:
         return header if "autoImplicit" in header else header + STRICT
 
     @property
+    def file_path(self) -> str | None:
+        """Where the theorem is in its repository, for sets that say so."""
+        path = self.extra.get("file_path")
+        return path if isinstance(path, str) else None
+
+    @property
     def text(self) -> str:
         """The Lean file that is the problem."""
         return f"{self.preamble}{self.statement}\n  sorry\n"

@@ -12,10 +12,11 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TypeAlias
 
 from prover import assemble
-from prover.config import Budget, LeanLimits
+from prover.config import OUR_EXECUTOR, Budget, ExecutorOptions, LeanLimits
 from prover.errors import ClusterError, ElaborationError, ProverError, StorageError
 from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
@@ -58,6 +59,7 @@ class Prove:
     priority: str = priorities.STANDARD
     keep: Keep | None = None
     cache: StateCache | None = None
+    executor: ExecutorOptions = OUR_EXECUTOR
 
     async def __call__(self, problem: Problem) -> Row:
         started = time.monotonic()
@@ -65,11 +67,12 @@ class Prove:
         if len(file.theorems) != 1 or file.skipped:
             what = "; ".join(file.skipped) or f"it has {len(file.theorems)} open theorems"
             return Row.not_stated(problem, "is not one open theorem", what, time.monotonic() - started)
-        async with assemble.make_executor(file, self.lean, self.limits) as executor:
+        place = Path(problem.file_path) if problem.file_path is not None else None
+        async with assemble.make_executor(file, self.lean, self.limits, self.executor, place) as executor:
             recording, hits = Recording(), Hits()
             session = ProveSession(
                 file,
-                assemble.with_cache(executor, self.cache, hits, file, self.lean, self.limits),
+                assemble.with_cache(executor, self.cache, hits, file, self.lean, self.limits, self.executor),
                 self.proposer,
                 assemble.make_verifier(file, self.lean, self.limits),
                 self.budget,

@@ -1,4 +1,4 @@
-"""Runs tactics on the proof states of a hole through LeanDojo: one tactic at a time on each Dojo, several Dojos at once.
+"""Runs tactics on the proof states of a hole through LeanDojo: one at a time on each Dojo, on several Dojos at once.
 
 A state is a flat script (`ProofState.handle`), so that any Dojo of the hole can be brought to it: one that is new, or
 that took the place of another which a tactic had killed.
@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from prover.config import LeanLimits
-from prover.errors import ElaborationError, LeanError, UsageError
+from prover.errors import ElaborationError, LeanError, ProverError, UsageError
 from prover.lean import lexer
 from prover.lean.leandojo.hosts import MISSING, START_SECONDS, Broken, Host, Hosts, Known
 from prover.lean.leandojo.messages import (
@@ -39,15 +39,44 @@ _ELABORATION = (1, 2)  # how `lean` and `prove repl` end when a file has errors
 
 
 class LeanDojoEnvironment:
-    """`prover.interfaces.Environment` on LeanDojo's Dojo. `room` bounds how many Dojos there are at a time."""
+    """`prover.interfaces.Environment` on LeanDojo's Dojo.
 
-    def __init__(self, opening: Opening, hosts: Hosts, room: asyncio.Semaphore, limits: LeanLimits) -> None:
-        self._opening, self._hosts, self._room, self._limits = opening, hosts, room, limits
+    It has `limits.workers` Dojos at most. The first is opened by `prepare`; others are when there is much to do, and
+    nobody waits for them.
+    """
+
+    def __init__(self, opening: Opening, hosts: Hosts, limits: LeanLimits) -> None:
+        self._opening, self._hosts, self._limits = opening, hosts, limits
         self._start: ProofState | None = None
+        self._failure: Exception | None = None
+        self._count = 1
+        self._free: asyncio.Queue[Host | None] = asyncio.Queue()  # None: one more may be taken
+        self._free.put_nowait(None)
+        self._growing: set[asyncio.Task[None]] = set()
+
+    async def prepare(self) -> None:
+        """Open the first Dojo, which may take long. What goes wrong is for `start` to say."""
+        try:
+            async with self._lend():
+                pass
+        except ProverError as error:
+            self._failure = error
+
+    async def aclose(self) -> None:
+        """End its Dojos; the hosts stay."""
+        for task in self._growing:
+            task.cancel()
+        await asyncio.gather(*self._growing, return_exceptions=True)
+        while not self._free.empty():
+            if (host := self._free.get_nowait()) is not None:
+                await self._hosts.give(host)
 
     async def start(self) -> ProofState:
         """The state before any tactic. Raises ElaborationError with LeanDojo's message when it has no Dojo for this
         hole, UsageError when it cannot have one, LeanError when it broke down."""
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            raise failure
         async with self._lend():
             assert self._start is not None
             return self._start
@@ -57,10 +86,12 @@ class LeanDojoEnvironment:
         admitted = {tactic: _admitted(tactic) for tactic in tactics}
         todo = deque(dict.fromkeys(text for text in admitted.values() if isinstance(text, str)))
         outcomes: dict[str, Outcome] = {}
-        count = min(self._limits.workers, -(-len(todo) // SHARE))
+        wanted = min(self._limits.workers, -(-len(todo) // SHARE))
+        while self._count < wanted:
+            self._grow()
         try:
             async with asyncio.TaskGroup() as group:
-                for _ in range(count):
+                for _ in range(wanted):
                     group.create_task(self._work(state, todo, outcomes))
         except BaseExceptionGroup as failures:
             broken, others = failures.split((LeanError, UsageError))
@@ -143,20 +174,44 @@ class LeanDojoEnvironment:
     @asynccontextmanager
     async def _lend(self) -> AsyncIterator[Host]:
         """A host with a Dojo of this hole. One whose user failed or was cancelled is killed."""
-        async with self._room:
-            host = self._hosts.take(self._opening)
-            failure: Exception | None = None
-            try:
-                if host.opening != self._opening:
-                    failure = await self._open(host)
-                if failure is None:
-                    yield host
-            except BaseException:
+        host = await self._free.get()
+        try:
+            if host is None or host.opening is None:
+                host = await self._opened(host)
+            yield host
+        except BaseException:
+            self._free.put_nowait(None)
+            if host is not None:
                 host.kill()
-                raise
-            self._hosts.give(host)
-            if failure is not None:
-                raise failure
+            raise
+        self._free.put_nowait(host)
+
+    def _grow(self) -> None:
+        """Begin to open one more Dojo."""
+
+        async def work() -> None:
+            try:
+                self._free.put_nowait(await self._opened(None))
+            except ProverError:
+                self._count -= 1  # the others go on; that there is one fewer shows in the speed only
+
+        self._count += 1
+        task = asyncio.create_task(work())
+        self._growing.add(task)
+        task.add_done_callback(self._growing.discard)
+
+    async def _opened(self, host: Host | None) -> Host:
+        """A host, or this one, with a Dojo of this hole. Raises as `start`; the host is given back, or killed."""
+        host = host or self._hosts.take()
+        try:
+            failure = await self._open(host)
+        except BaseException:
+            host.kill()
+            raise
+        if failure is not None:
+            await self._hosts.give(host)
+            raise failure
+        return host
 
     async def _open(self, host: Host) -> Exception | None:
         """Open a Dojo, or say why there is none."""

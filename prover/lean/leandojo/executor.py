@@ -6,7 +6,6 @@ LeanDojo's own: `lake env lean` in the traced copy of the repository.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator, Mapping
@@ -19,8 +18,8 @@ from prover.config import LeanLimits
 from prover.lean.cache import VARIABLE as CACHE
 from prover.lean.document import Frame
 from prover.lean.leandojo.environment import LeanDojoEnvironment
-from prover.lean.leandojo.hosts import Hosts
-from prover.lean.leandojo.messages import OpenRepl, OpenTraced, Opening
+from prover.lean.leandojo.hosts import Hosts, Tell
+from prover.lean.leandojo.messages import Opening, OpenRepl, OpenTraced
 from prover.lean.library import SOURCES_VARIABLE
 from prover.lean.server import START_SECONDS
 from prover.lean.theorem_file import TheoremFile
@@ -29,7 +28,7 @@ from prover.lean.whole_proof import is_whole
 from prover.proof import Hole, Script
 
 TRACED_START_SECONDS = 600.0
-"""For the first state in a traced repository: Lean loads its libraries and elaborates what stands before the theorem."""
+"""For the first state in a traced repository: Lean loads libraries and elaborates what stands before the theorem."""
 
 _FILE = "Search.lean"
 
@@ -108,13 +107,21 @@ def _code(text: str, hole: Hole, filled: Mapping[Hole, Script]) -> str:
 
 
 class LeanDojoExecutor:
-    """Opens environments on the holes of one text. `hosts` are somebody else's to close; None: its own."""
+    """Opens environments on the holes of one text. `hosts` are somebody else's to close; None: its own, whose LeanDojo
+    tells `remark` what the user should know."""
 
-    def __init__(self, text: str, place: Place, limits: LeanLimits, hosts: Hosts | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        place: Place,
+        limits: LeanLimits,
+        hosts: Hosts | None = None,
+        *,
+        remark: Tell = lambda line: None,
+    ) -> None:
         self._text, self._place, self._limits = text, place, limits
-        self._own = Hosts() if hosts is None else None
-        self._hosts = hosts or self._own or Hosts()
-        self._room = asyncio.Semaphore(limits.workers)
+        self._hosts = Hosts(remark) if hosts is None else hosts
+        self._own = hosts is None
         self._folder = tempfile.TemporaryDirectory(prefix="prover-")
 
     async def __aenter__(self) -> Self:
@@ -127,13 +134,15 @@ class LeanDojoExecutor:
     async def open(self, hole: Hole, filled: Mapping[Hole, Script]) -> AsyncIterator[LeanDojoEnvironment]:
         """An environment on `hole`, the proofs in `filled` already in place. Its Dojos end with it."""
         opening = self._place.opening(self._text, hole, filled, Path(self._folder.name))
+        environment = LeanDojoEnvironment(opening, self._hosts, self._limits)
         try:
-            yield LeanDojoEnvironment(opening, self._hosts, self._room, self._limits)
+            await environment.prepare()
+            yield environment
         finally:
-            await self._hosts.close_dojos(opening)
+            await environment.aclose()
 
     async def aclose(self) -> None:
         """Kill the hosts that are its own."""
-        if self._own is not None:
-            await self._own.aclose()
+        if self._own:
+            await self._hosts.aclose()
         self._folder.cleanup()

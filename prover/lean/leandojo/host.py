@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import Any, TextIO
@@ -156,9 +157,10 @@ def _traced(question: OpenTraced) -> TracedDojo | Refused:
     except Exception as error:  # noqa: BLE001  of git, of HTTP, of assertions: LeanDojo lets all of them through
         return Refused(f"LeanDojo cannot use the repository {name}: {_line(error)}")
     if not is_available_in_cache(repo):
+        trace = f"from lean_dojo import *; trace(LeanGitRepo({repo.url!r}, {repo.commit!r}))"
         return Refused(
-            f"LeanDojo has not traced {name}: run `python -c 'from lean_dojo import *; trace(LeanGitRepo(\"{repo.url}\", "
-            f"\"{repo.commit}\"))'`, which builds it and takes long, or leave out --repo"
+            f"LeanDojo has not traced {name}: let it (python -c {shlex.quote(trace)}), which builds the repository and "
+            "takes long, or leave out --repo"
         )
     return TracedDojo(
         Theorem(repo, Path(question.file), question.theorem), question.start_seconds, question.statement, question.code

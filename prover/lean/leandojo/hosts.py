@@ -151,34 +151,25 @@ class Hosts:
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
-    def take(self, opening: Opening) -> Host:
-        """A host, by preference one that has a Dojo opened so."""
-        chosen = next((host for host in self._idle if host.opening == opening), None)
-        chosen = chosen or next((host for host in self._idle if host.opening is None), None)
-        if chosen is None:
-            try:
-                return Host(self._tell)
-            except OSError as error:
-                raise LeanError(f"cannot start a process for LeanDojo: {error.strerror or error}") from error
-        self._idle.remove(chosen)
-        return chosen
+    def take(self) -> Host:
+        """A host without a Dojo."""
+        if self._idle:
+            return self._idle.pop()
+        try:
+            return Host(self._tell)
+        except OSError as error:
+            raise LeanError(f"cannot start a process for LeanDojo: {error.strerror or error}") from error
 
-    def give(self, host: Host) -> None:
-        """Give back a host that works."""
+    async def give(self, host: Host) -> None:
+        """Give back a host that works; its Dojo ends."""
+        try:
+            await host.ask(Close(), START_SECONDS)
+        except Broken:
+            await asyncio.to_thread(host.kill)
+            return
+        host.opening = None
+        host.states.clear()
         self._idle.append(host)
-
-    async def close_dojos(self, opening: Opening) -> None:
-        """End the Dojos opened so, on idle hosts; the hosts stay."""
-        for host in [host for host in self._idle if host.opening == opening]:
-            self._idle.remove(host)
-            try:
-                await host.ask(Close(), START_SECONDS)
-            except Broken:
-                await asyncio.to_thread(host.kill)
-                continue
-            host.opening = None
-            host.states.clear()
-            self.give(host)
 
     async def aclose(self) -> None:
         """Kill all that are idle."""

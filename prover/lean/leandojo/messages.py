@@ -152,7 +152,7 @@ def to_dict(message: Question | Answer | Remark) -> dict[str, Any]:
 
 def from_dict(item: Any) -> Any:
     """The inverse of `to_dict`. Raises ValueError for what is no message."""
-    kind = _KINDS.get(item.get("is")) if isinstance(item, dict) else None
+    kind = _KINDS.get(str(item.get("is"))) if isinstance(item, dict) else None
     if kind is None or set(item) != {"is", *(field.name for field in fields(kind))}:
         raise ValueError(f"not a message: {item!r:.200}")
     return kind(**{name: value for name, value in item.items() if name != "is"})
