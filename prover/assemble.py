@@ -14,6 +14,8 @@ from prover.errors import UsageError
 from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
 from prover.lean import cache, library, toolchain
 from prover.lean.executor import LeanExecutor
+from prover.lean.leandojo.repository import Repository
+from prover.lean.leandojo.repository import parse as parse_repository
 from prover.lean.premises import LibraryPremises
 from prover.lean.state_cache import CachedExecutor, Hits, StateCache
 from prover.lean.theorem_file import TheoremFile
@@ -78,16 +80,20 @@ def make_executor(
     """
     if options.name == "lean":
         return LeanExecutor(file.text, lean, limits)
-    from prover.lean.leandojo import repository
     from prover.lean.leandojo.executor import InRepository, LeanDojoExecutor, OnRepl, Place
 
     where: Place = OnRepl(lean, limits)
     if options.repo is not None:
         if place is None:
             raise UsageError(f"{file.name} is in no file of a repository: leave out --repo")
-        found = repository.parse(options.repo)
+        found = repository(options.repo)
         where = InRepository(found.url, found.commit, found.place(place), limits)
     return LeanDojoExecutor(file.text, where, limits, remark=remark)
+
+
+def repository(spec: str) -> Repository:
+    """What `--repo` names. Raises UsageError for what names none."""
+    return parse_repository(spec)
 
 
 def check_executor(options: ExecutorOptions, remark: Callable[[str], None]) -> None:
@@ -102,9 +108,7 @@ def check_executor(options: ExecutorOptions, remark: Callable[[str], None]) -> N
             "LeanDojo is not installed: pip install 'lean-prover-agent[leandojo]' (it needs Python 3.12 or older)"
         )
     if options.repo is not None:
-        from prover.lean.leandojo import repository
-
-        repository.parse(options.repo)
+        repository(options.repo)
     remark(LEANDOJO_REMARK)
 
 

@@ -101,7 +101,8 @@ def _executor(command: Callable[..., Any]) -> Callable[..., Any]:
     repo = click.option(
         "--repo",
         metavar="URL@COMMIT|FOLDER",
-        help="With LeanDojo: the traced repository that the theorems are in. Default: none, LeanDojo on `prove repl`.",
+        help="With LeanDojo: the traced repository that the theorems are in; default: none, LeanDojo on `prove repl`. "
+        "The folder of a clone is also where the theorems of LeanDojo's benchmark data are read.",
     )
     return executor(repo(command))
 

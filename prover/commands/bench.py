@@ -77,14 +77,24 @@ class BenchOptions:
     @property
     def executor_options(self) -> ExecutorOptions:
         """What runs the tactics."""
-        return ExecutorOptions(name=self.executor, repo=self.repo)
+        return ExecutorOptions(name=self.executor, repo=self.repo if self.executor == "leandojo" else None)
+
+    @property
+    def sources(self) -> Path | None:
+        """The folder of the repository, where --repo names one."""
+        return None if self.repo is None else assemble.repository(self.repo).folder
+
+    @property
+    def near(self) -> Path | None:
+        """The file whose Lake project may decide on the Lean."""
+        return self.set_ if self.sources is None else self.sources / "Any.lean"
 
     @property
     def recipe(self) -> Recipe:
         """What attempts are made with."""
         return Recipe(
             proposer=self.proposer, model=self.model, budget=self.budget, limits=LeanLimits(workers=self.workers),
-            toolchain=self.toolchain, near=self.set_, cache=self.cache, record=self.record,
+            toolchain=self.toolchain, near=self.near, cache=self.cache, record=self.record,
             executor=self.executor_options,
         )  # fmt: skip
 
@@ -121,7 +131,7 @@ async def run(options: BenchOptions) -> int:
     with ExitStack() as stack:
         rows = None if options.output is None else stack.enter_context(_fresh(options.output))
         with library_progress(err) as progress:
-            lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.set_, progress)
+            lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.near, progress)
         if folder is not None:
             _same_lean(folder, lean)
         elif options.run is not None:
@@ -162,7 +172,9 @@ def chosen_problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
     """How many problems the set has, and those that the options choose."""
     if options.set_ is None:
         raise UsageError("name a problem set, or a run to go on with: --resume RUN")
-    everything = problems.read(options.set_)
+    everything = problems.read(options.set_, options.sources)
+    if options.repo is not None and all(problem.file_path is None for problem in everything):
+        raise UsageError(f"the problems of {options.set_} are in no repository (no `file_path`): leave out --repo")
     chosen = problems.choose(everything, split=options.split, only=options.only, limit=options.limit)
     header = problems.header_text(options.header, assemble.embedded_header)
     return len(everything), chosen if header is None else problems.under(chosen, header)

@@ -63,11 +63,13 @@ class Problem:
         return f"{self.preamble}{self.statement}\n  sorry\n"
 
 
-def read(path: Path) -> tuple[Problem, ...]:
-    """All problems of a set, in order. Raises UsageError for the first bad one, with its place, for a name that comes
-    twice, and for a set without problems."""
+def read(path: Path, sources: Path | None = None) -> tuple[Problem, ...]:
+    """All problems of a set, in order; `sources` is the repository that those of LeanDojo's data are places in.
+
+    Raises UsageError for the first bad one, with its place, for a name that comes twice, and for an empty set.
+    """
     problems: dict[str, Problem] = {}
-    for place, item in problem_files.items(path):
+    for place, item in problem_files.items(path, sources):
         problem = _problem(item, place)
         if problem.name in problems:
             first = problems[problem.name].place

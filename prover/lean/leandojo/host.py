@@ -10,6 +10,7 @@ import json
 import os
 import shlex
 import sys
+import traceback
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -104,8 +105,8 @@ class Host:
         try:
             _, state = dojo.__enter__()
         except (DojoInitError, AssertionError, ValueError) as error:
-            what = error if isinstance(error, DojoInitError) else f"LeanDojo cannot read the first state ({error})"
-            return NoDojo(_with(str(what), dojo), _abandon(dojo))
+            what = str(error) if isinstance(error, DojoInitError) else f"LeanDojo stumbled: {_where(error)}"
+            return NoDojo(_with(what, dojo), _abandon(dojo))
         self._dojo = dojo
         dojo.proc.timeout = question.timeout
         return self._told(state, "")
@@ -122,7 +123,7 @@ class Host:
             self.close()
             return Crash("out of memory" if error.is_out_of_memory else str(error))
         except AssertionError as error:
-            return Unreadable(f"LeanDojo cannot read the goals: {error}")
+            return Unreadable(f"LeanDojo stumbled over the goals: {_where(error)}")
         match result:
             case TacticState():
                 return self._told(result, result.message or "")
@@ -169,6 +170,12 @@ def _traced(question: OpenTraced) -> TracedDojo | Refused:
 
 def _line(error: Exception) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())[:300]
+
+
+def _where(error: Exception) -> str:
+    """What LeanDojo took for granted, as its assertions say nothing."""
+    (place,) = traceback.extract_tb(error.__traceback__)[-1:]
+    return f"{_line(error)} at `{place.line}` ({Path(place.filename).name}:{place.lineno})"
 
 
 def _with(message: str, dojo: HearingDojo) -> str:

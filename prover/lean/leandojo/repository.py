@@ -40,7 +40,7 @@ def parse(spec: str) -> Repository:
     url, at, commit = spec.rpartition("@")
     if not at or not url or "/" in commit or ":" in commit or Path(spec).is_dir():
         url, commit = spec, ""
-    if Path(url).is_dir():
+    if url and Path(url).is_dir():
         return Repository(str(Path(url).absolute()), commit or None)
     if not commit:
         raise UsageError(f"--repo {spec} is no folder and names no commit: use URL@COMMIT, or the folder of a clone")
