@@ -57,7 +57,7 @@ TACTICS = [
 ]
 theorem, folder, lean = Theorem(None, "Some.lean", "t"), Path(os.environ["FOLDER"]), "--toolchain=embedded"
 told = []
-with ReplDojo(theorem, timeout=60, folder=folder, arguments=[lean]) as (dojo, state):
+with ReplDojo(theorem, timeout=120, folder=folder, arguments=[lean]) as (dojo, state):
     told.append([type(state).__name__, state.pp, len(state.goals)])
     for tactic in TACTICS:
         result = dojo.run_tac(state, tactic)
@@ -66,7 +66,7 @@ with ReplDojo(theorem, timeout=60, folder=folder, arguments=[lean]) as (dojo, st
     told.append([left.num_goals, left.goals[0].conclusion, type(dojo.run_tac(left, "exact hq")).__name__])
 try:
     arguments = [lean, "--tactic-seconds=100", "--heartbeats=0"]
-    with ReplDojo(theorem, timeout=20, folder=folder, arguments=arguments) as (dojo, state):
+    with ReplDojo(theorem, timeout=120, folder=folder, arguments=arguments) as (dojo, state):
         dojo.proc.timeout = 1
         dojo.run_tac(state, "repeat (have h : True := True.intro)")
 except DojoTacticTimeoutError as error:
@@ -78,7 +78,7 @@ except DojoInitError as error:
     told.append(str(error))
 print(json.dumps(told))
 """
-LIMITS = LeanLimits(workers=1, tactic_seconds=3)
+LIMITS = LeanLimits(workers=1, tactic_seconds=8)
 GUARD_SECONDS = 200
 
 T = TypeVar("T")
@@ -256,6 +256,22 @@ def test_prove_in_a_traced_repository(in_cache: traced_repository.Traced) -> Non
     assert run.returncode == 0, run.stderr
     assert "✓ Some.t" in run.stdout
     assert run.stderr.count("LeanDojo v1 is deprecated") == 1
+
+
+@pytest.mark.parametrize("executor", ["lean", "leandojo"])
+def test_bench_on_leandojos_data(executor: str, in_cache: traced_repository.Traced, tmp_path: Path) -> None:
+    theorem = {
+        "url": str(in_cache.folder), "commit": "HEAD", "file_path": traced_repository.FILE, "full_name": "Some.t",
+        "start": [7, 1], "end": [8, 8], "traced_tactics": [],
+    }  # fmt: skip
+    (tmp_path / "test.json").write_text(json.dumps([theorem]))
+    command = [sys.executable, "-m", "prover.cli", "bench", str(tmp_path / "test.json"), "--repo", str(in_cache.folder)]
+    options = ["--executor", executor, "--toolchain", "embedded", "--json", "--seconds", "30"]
+    run = subprocess.run([*command, *options], capture_output=True, text=True, timeout=200, check=False)
+    assert run.returncode == 0, run.stderr
+    (row,) = json.loads(run.stdout)["rows"]
+    assert row["verdict"] == "verified", row
+    assert ("deprecated" in run.stderr) == (executor == "leandojo")
 
 
 @pytest.mark.parametrize(
