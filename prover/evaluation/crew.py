@@ -85,9 +85,11 @@ class Recipe:
         )
 
     def attempt(
-        self, lean: Toolchain, proposer: Proposer, cache: StateCache | None, number: int, store: Store | None
-    ) -> runner.Attempt:
-        """An attempt that captures its failures; `store` gets what is kept, None when nothing is to be kept."""
+        self, lean: Toolchain, proposer: Proposer, cache: StateCache | None, number: int, store: Store | None,
+        remark: Callable[[str], None] = lambda line: None,
+    ) -> runner.Attempt:  # fmt: skip
+        """An attempt that captures its failures; `store` gets what is kept, None when nothing is to be kept, `remark`
+        what the user may want to know of the executor."""
 
         def keep(problem: Problem, session: ProveSession, recording: Recording) -> None:
             assert store is not None
@@ -95,7 +97,7 @@ class Recipe:
 
         prove = runner.Prove(
             lean, proposer, self.budget, self.limits, keep=None if store is None else keep, cache=cache,
-            executor=self.executor,
+            executor=self.executor, remark=remark,
         )  # fmt: skip
         return partial(runner.captured, prove, self.seconds)
 
@@ -115,4 +117,4 @@ class LocalCrew:
     async def round(self, number: int) -> AsyncIterator[runner.Attempt]:
         """As the Protocol says."""
         async with self.recipe.open_proposer(self.lean, number, self.remark) as proposer:
-            yield self.recipe.attempt(self.lean, proposer, self.cache, number, self.store)
+            yield self.recipe.attempt(self.lean, proposer, self.cache, number, self.store, self.remark)

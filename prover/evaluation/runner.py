@@ -49,7 +49,8 @@ class Prove:
     """An attempt as the command `prove` makes it: read, search, minimise, verify in fresh processes. One toolchain and
     one proposer serve all problems; each problem has `limits.workers` Lean servers of its own.
 
-    `keep` gets each finished session, its trees in place, with what was recorded of it; `cache` is asked before Lean.
+    `keep` gets each finished session, its trees in place, with what was recorded of it; `cache` is asked before Lean;
+    `remark` is told what the user may want to know of the executor.
     """
 
     lean: Toolchain
@@ -60,6 +61,7 @@ class Prove:
     keep: Keep | None = None
     cache: StateCache | None = None
     executor: ExecutorOptions = OUR_EXECUTOR
+    remark: Callable[[str], None] = lambda line: None
 
     async def __call__(self, problem: Problem) -> Row:
         started = time.monotonic()
@@ -68,7 +70,7 @@ class Prove:
             what = "; ".join(file.skipped) or f"it has {len(file.theorems)} open theorems"
             return Row.not_stated(problem, "is not one open theorem", what, time.monotonic() - started)
         place = Path(problem.file_path) if problem.file_path is not None else None
-        async with assemble.make_executor(file, self.lean, self.limits, self.executor, place) as executor:
+        async with assemble.make_executor(file, self.lean, self.limits, self.executor, place, self.remark) as executor:
             recording, hits = Recording(), Hits()
             session = ProveSession(
                 file,

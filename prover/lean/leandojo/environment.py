@@ -177,7 +177,8 @@ class LeanDojoEnvironment:
         host = await self._free.get()
         try:
             if host is None or host.opening is None:
-                host = await self._opened(host)
+                taken, host = host, None  # not ours to kill if this fails
+                host = await self._opened(taken)
             yield host
         except BaseException:
             self._free.put_nowait(None)
