@@ -75,8 +75,8 @@ def make_executor(
 ) -> AbstractAsyncContextManager[Executor]:
     """What runs tactics on the holes of `file`; its processes live until the context is left.
 
-    `place` is where the file is, for an executor that works in a repository; `remark` gets what LeanDojo says. Raises
-    UsageError when the file is not there.
+    `place` is the path of the file in the repository, for an executor that works in one; `remark` gets what LeanDojo
+    says. Raises UsageError when there is none.
     """
     if options.name == "lean":
         return LeanExecutor(file.text, lean, limits)
@@ -87,13 +87,19 @@ def make_executor(
         if place is None:
             raise UsageError(f"{file.name} is in no file of a repository: leave out --repo")
         found = repository(options.repo)
-        where = InRepository(found.url, found.commit, found.place(place), limits)
+        where = InRepository(found.url, found.commit, place, limits)
     return LeanDojoExecutor(file.text, where, limits, remark=remark)
 
 
 def repository(spec: str) -> Repository:
     """What `--repo` names. Raises UsageError for what names none."""
     return parse_repository(spec)
+
+
+def place_of(file: Path, options: ExecutorOptions) -> Path | None:
+    """The path of a file in the repository that the executor works in, None without one. Raises UsageError for a file
+    that is not there."""
+    return None if options.repo is None else repository(options.repo).place(file)
 
 
 def check_executor(options: ExecutorOptions, remark: Callable[[str], None]) -> None:

@@ -81,7 +81,9 @@ async def run(options: ProveOptions) -> int:
         record=options.record,
         remark=remark,
     )
-    running = assemble.make_executor(file, lean, limits, options.executor_options, options.file, remark)
+    running = assemble.make_executor(
+        file, lean, limits, options.executor_options, assemble.place_of(options.file, options.executor_options), remark
+    )
     async with opening as proposer, running as executor:
         with ProgressView(err, options.seconds) as view:
 
