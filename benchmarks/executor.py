@@ -1,15 +1,16 @@
-"""Candidates a second, four ways to run them, and what memory 10,000 of them take.
+"""Candidates a second, five ways to run them, how long each executor takes to start, and what memory 10,000 take.
 
     python benchmarks/executor.py [--output benchmarks/results/executor.md]
 
-The ways: a fresh Lean process for each candidate; one server, one candidate at a time; batches on one server; batches
-on two. Each after a short script and after one with a slow step, which a server need not repeat. Nothing else should
-run meanwhile: the ratios compare a machine with itself.
+The ways: a fresh Lean process for each candidate; one server, one candidate at a time; LeanDojo's Dojo on `prove repl`,
+where LeanDojo is installed; batches on one server; batches on two. Each after a short script and after one with a slow
+step, which a server need not repeat. Nothing else should run meanwhile: the ratios compare a machine with itself.
 """
 
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 import os
 import platform
 import statistics
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,8 +27,11 @@ import click
 import psutil
 
 from prover.config import LeanLimits
+from prover.interfaces import Executor
 from prover.lean import toolchain as toolchains
 from prover.lean.executor import LeanExecutor
+from prover.lean.leandojo.executor import LeanDojoExecutor, OnRepl
+from prover.lean.leandojo.hosts import Hosts
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
 from prover.proof import Advanced, Closed, Outcome, ProofState, Rejected, Script
@@ -35,6 +40,7 @@ TEXT = "theorem t (p q r : Prop) (hp : p) (hq : q) (h : p → q → r) : (p ∧ 
 EXPANSION = 32
 ROUNDS = 3
 MEMORY_CANDIDATES = 10_000
+LEANDOJO = importlib.util.find_spec("lean_dojo") is not None
 
 LAWS = "Nat.add_mul, Nat.mul_add, Nat.add_assoc, Nat.mul_assoc, Nat.add_comm, Nat.mul_comm, Nat.add_left_comm"
 PREFIXES: dict[str, Script] = {
@@ -132,6 +138,48 @@ def batched(at_once: int) -> Callable[[LeanExecutor, Script], Awaitable[float]]:
     return use
 
 
+async def leandojo(setting: Setting) -> float:
+    """LeanDojo's own Dojo and protocol, its process `prove repl` on the same Lean."""
+    limits = LeanLimits(workers=1, tactic_seconds=60)
+    hole = (await TheoremFile.parse(TEXT, setting.toolchain)).holes[0]
+    async with (
+        LeanDojoExecutor(TEXT, OnRepl(setting.toolchain, limits), limits) as executor,
+        executor.open(hole, {}) as environment,
+    ):
+        state: ProofState = (await environment.run_script(setting.script)).state  # type: ignore[union-attr]
+        rates = []
+        for number in range(ROUNDS + 1):
+            start = time.perf_counter()
+            check(await environment.run(state, candidates(number)))
+            rates.append(EXPANSION / (time.perf_counter() - start))
+        return statistics.median(rates[1:])
+
+
+async def starts(toolchain: Toolchain) -> dict[str, float]:
+    """Seconds (medians) until the first state of a theorem is there."""
+    limits = LeanLimits(workers=1)
+    hole = (await TheoremFile.parse(TEXT, toolchain)).holes[0]
+
+    async def once(executor: AbstractAsyncContextManager[Executor]) -> float:
+        start = time.perf_counter()
+        async with executor as opened, opened.open(hole, {}) as environment:
+            await environment.start()
+            return time.perf_counter() - start
+
+    ways: dict[str, Callable[[], AbstractAsyncContextManager[Executor]]] = {
+        "a Lean server": lambda: LeanExecutor(TEXT, toolchain, limits)
+    }
+    hosts = Hosts()
+    if LEANDOJO:
+        place = OnRepl(toolchain, limits)
+        ways["LeanDojo"] = lambda: LeanDojoExecutor(TEXT, place, limits)
+        ways["LeanDojo, already imported"] = lambda: LeanDojoExecutor(TEXT, place, limits, hosts)
+        await once(ways["LeanDojo, already imported"]())
+    found = {way: statistics.median([await once(make()) for _ in range(ROUNDS)]) for way, make in ways.items()}
+    await hosts.aclose()
+    return found
+
+
 async def memory(setting: Setting) -> tuple[float, float, float]:
     """Resident memory (MB) of the Lean processes after 1,000 and after all candidates, and the seconds it took."""
     limits = LeanLimits(workers=1, tactic_seconds=60)
@@ -162,12 +210,15 @@ async def measure(toolchain: Toolchain) -> str:
             ways = {
                 "a fresh process each": fresh(setting),
                 "one server, one at a time": with_servers(setting, 1, singly),
+                **({"LeanDojo on `prove repl`": leandojo(setting)} if LEANDOJO else {}),
                 f"one server, batches of {EXPANSION}": with_servers(setting, 1, batched(1)),
                 f"two servers, batches of {EXPANSION}": with_servers(setting, 2, batched(2)),
             }
             for way, running in ways.items():
                 click.echo(f"{name}: {way} …", err=True)
                 rows.setdefault(way, []).append(await running)
+        click.echo("start …", err=True)
+        until = await starts(toolchain)
         click.echo("memory …", err=True)
         early, late, seconds = await memory(Setting(toolchain, PREFIXES["trivial"], Path(folder)))
     (first_fresh, slow_fresh), (first_single, slow_single) = list(rows.values())[:2]
@@ -187,6 +238,15 @@ async def measure(toolchain: Toolchain) -> str:
             f"| {way} | {plain:.1f} | {plain / first_fresh:.1f} | {plain / first_single:.1f}"
             f" | {slow:.1f} | {slow / slow_fresh:.1f} | {slow / slow_single:.1f} |"
         )
+    first = next(iter(until.values()))
+    lines += [
+        "",
+        "Seconds until the first state of a theorem is there (medians):",
+        "",
+        "| executor | s | × |",
+        "|---|---:|---:|",
+    ]
+    lines += [f"| {way} | {seconds:.2f} | {seconds / first:.1f} |" for way, seconds in until.items()]
     lines += [
         "",
         f"{MEMORY_CANDIDATES:,} candidates on one server took {seconds:.0f} s; the Lean processes held {early:.0f} MB"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 import os
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from pathlib import Path
 
-from prover.config import LeanLimits, ModelOptions
+from prover.config import OUR_EXECUTOR, ExecutorOptions, LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
 from prover.lean import cache, library, toolchain
 from prover.lean import executor as executors
 from prover.lean.executor import LeanExecutor
+from prover.lean.leandojo.repository import Repository
+from prover.lean.leandojo.repository import parse as parse_repository
 from prover.lean.premises import LibraryPremises
 from prover.lean.state_cache import CachedExecutor, Hits, StateCache
 from prover.lean.theorem_file import TheoremFile
@@ -29,6 +32,12 @@ EMBEDDED_HEADER = Path("Competition", "header.txt")
 
 API_KEY = "PROVER_API_KEY"
 """The environment variable with the key of an endpoint."""
+
+LEANDOJO_REMARK = (
+    "LeanDojo v1 is deprecated, and traces repositories up to Lean 4.20 only. Without --executor leandojo tactics run "
+    "on Lean's own server, in batches, with any Lean and without tracing."
+)
+"""For those who choose it."""
 
 SHIPPED_MODEL = Path(__file__).with_name("_model")
 """The folder of the model that ships with the prover."""
@@ -71,11 +80,61 @@ def embedded_header() -> str:
 
 
 def make_executor(
-    file: TheoremFile, lean: Toolchain, limits: LeanLimits, remark: Callable[[str], None] = lambda line: None
+    file: TheoremFile,
+    lean: Toolchain,
+    limits: LeanLimits,
+    options: ExecutorOptions = OUR_EXECUTOR,
+    place: Path | None = None,
+    remark: Callable[[str], None] = lambda line: None,
 ) -> AbstractAsyncContextManager[Executor]:
-    """Lean servers for the holes of `file`; they live until the context is left. `remark` is told when there is no
-    memory for all of them."""
-    return LeanExecutor(file.text, lean, limits, remark=remark)
+    """What runs tactics on the holes of `file`; its processes live until the context is left.
+
+    `place` is the path of the file in the repository, for an executor that works in one; `remark` gets what LeanDojo
+    says, and is told when there is no memory for all servers. Raises UsageError when there is none.
+    """
+    if options.name == "lean":
+        return LeanExecutor(file.text, lean, limits, remark=remark)
+    from prover.lean.leandojo.executor import InRepository, LeanDojoExecutor, OnRepl, Place
+
+    where: Place = OnRepl(lean, limits)
+    if options.repo is not None:
+        if place is None:
+            raise UsageError(f"{file.name} is in no file of a repository: leave out --repo")
+        found = repository(options.repo)
+        where = InRepository(found.url, found.commit, place, limits)
+    return LeanDojoExecutor(file.text, where, limits, remark=remark)
+
+
+def repository(spec: str) -> Repository:
+    """What `--repo` names. Raises UsageError for what names none."""
+    return parse_repository(spec)
+
+
+def place_of(file: Path, options: ExecutorOptions) -> Path | None:
+    """The path of a file in the repository that the executor works in, None without one. Raises UsageError for a file
+    that is not there."""
+    return None if options.repo is None else repository(options.repo).place(file)
+
+
+def check_executor(options: ExecutorOptions, remark: Callable[[str], None]) -> None:
+    """Raise UsageError for an executor that cannot be had, as far as nothing need be loaded; `remark` is told what the
+    user should know of the one that is chosen."""
+    if options.name == "lean":
+        if options.repo is not None:
+            raise UsageError("--repo is for LeanDojo: add --executor leandojo, or leave it out")
+        return
+    if importlib.util.find_spec("lean_dojo") is None:
+        raise UsageError(
+            "LeanDojo is not installed: pip install 'lean-prover-agent[leandojo]' (it needs Python 3.12 or older)"
+        )
+    if options.repo is not None:
+        repository(options.repo)
+    remark(LEANDOJO_REMARK)
+
+
+def make_text_executor(text: str, lean: Toolchain, limits: LeanLimits) -> AbstractAsyncContextManager[Executor]:
+    """As `make_executor`, for the holes of a text."""
+    return LeanExecutor(text, lean, limits)
 
 
 @contextmanager
@@ -89,12 +148,20 @@ def open_cache(path: Path | None) -> Iterator[StateCache | None]:
 
 
 def with_cache(
-    executor: Executor, cache: StateCache | None, hits: Hits, file: TheoremFile, lean: Toolchain, limits: LeanLimits
+    executor: Executor,
+    cache: StateCache | None,
+    hits: Hits,
+    file: TheoremFile,
+    lean: Toolchain,
+    limits: LeanLimits,
+    options: ExecutorOptions = OUR_EXECUTOR,
 ) -> Executor:
     """The executor, asking `cache` before Lean; `hits` counts how often that helps."""
     if cache is None:
         return executor
     place = f"{lean.kind} {lean.version} {lean.library}{lean.fingerprint} {limits.heartbeats}"
+    if options.name != "lean":  # it may run another Lean
+        place += f" {options.name} {options.repo}"
     return CachedExecutor(executor, cache, place, file.text, hits)
 
 

@@ -92,6 +92,25 @@ _JSON = click.option(
 )
 
 
+def _executor(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say what runs the tactics."""
+    executor = click.option(
+        "--executor",
+        type=click.Choice(["lean", "leandojo"]),
+        default="lean",
+        show_default=True,
+        help="What runs the tactics: Lean's own server, in batches, with any Lean and without tracing; or LeanDojo v1, "
+        "which is deprecated and traces up to Lean 4.20. See docs/leandojo.md.",
+    )
+    repo = click.option(
+        "--repo",
+        metavar="URL@COMMIT|FOLDER",
+        help="With LeanDojo: the traced repository that the theorems are in; default: none, LeanDojo on `prove repl`. "
+        "The folder of a clone is also where the theorems of LeanDojo's benchmark data are read.",
+    )
+    return executor(repo(command))
+
+
 _PRESETS: dict[str, dict[str, Any]] = {
     # Azerbayev et al., Llemma (2023), section 3.4 and appendix: one attempt, 32 tactics, 100 expansions, 10 minutes.
     "llemma": {"samples": 1, "candidates": 32, "expansions": 100, "seconds": 600.0},
@@ -140,6 +159,7 @@ def main() -> None:
 @_seconds(60.0)
 @_EXPANSIONS
 @proposer_options
+@_executor
 @_TOOLCHAIN
 @click.option("--workers", type=click.IntRange(min=1, max=256), metavar="N", help="Lean servers. Default: one a core.")
 @click.option("--in-place", is_flag=True, help="Write the verified proofs into FILE.")
@@ -225,6 +245,7 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     "searches begin.",
 )
 @proposer_options
+@_executor
 @_TOOLCHAIN
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
@@ -557,6 +578,54 @@ def mcp(**options: Any) -> None:
 
 
 main.add_command(mcp)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("theorem")
+@click.option(
+    "--hole",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Only sorry number N of the proof, from 0. Default: the whole proof, whatever it is now.",
+)
+@_TOOLCHAIN
+@click.option("--near", type=click.Path(path_type=Path), metavar="PATH", help="Choose the Lean as if FILE were here.")
+@click.option(
+    "--tactic-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=5.0,
+    show_default=True,
+    metavar="S",
+    help="Time for each tactic.",
+)
+@click.option(
+    "--heartbeats",
+    type=click.IntRange(min=0),
+    default=200_000,
+    show_default=True,
+    metavar="N",
+    help="Lean's own limit for each tactic, in thousands of small allocations; 0 for none.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=1),
+    default=4096,
+    show_default=True,
+    metavar="MB",
+    help="What Lean may use beyond what it starts with.",
+)
+def repl(**options: Any) -> None:
+    """Run tactics on THEOREM of FILE, in LeanDojo's line protocol.
+
+    Reads a JSON object from each line of standard input, `{"sid": 0, "cmd": "intro x"}`, and answers each with a line
+    `REPL> {"sid": 1, "tacticState": "...", "error": null}`. State 0, which is told first, is the theorem without its
+    proof. The line `exit` ends the session. LeanDojo's own code can use this in place of a traced repository: see
+    docs/leandojo.md.
+    """
+    from prover.commands.repl import ReplOptions, run
+
+    _finish(lambda: _run_until_signal(run(ReplOptions(**options))))
 
 
 @main.command()

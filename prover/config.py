@@ -44,6 +44,18 @@ class LeanLimits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExecutorOptions:
+    """What runs the tactics of a search: our own Lean servers, or LeanDojo, which may do it in a repository that it has
+    traced: `repo` is URL@COMMIT, or the folder of a clone."""
+
+    name: Literal["lean", "leandojo"] = "lean"
+    repo: str | None = None
+
+
+OUR_EXECUTOR = ExecutorOptions()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelOptions:
     """How a language model is asked.
 

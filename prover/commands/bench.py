@@ -10,7 +10,7 @@ from contextlib import ExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from textwrap import indent
-from typing import Any
+from typing import Any, Literal
 
 from rich.console import Console
 from rich.text import Text
@@ -19,7 +19,7 @@ from prover import assemble
 from prover.commands.bench_baseline import BASELINE_SECONDS, Baseline, open_below
 from prover.commands.bench_view import View
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.config import PORTION, Budget, LeanLimits, ModelOptions
+from prover.config import PORTION, Budget, ExecutorOptions, LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.evaluation import cluster, problems, report, runner, selection
 from prover.evaluation.crew import Crew, LocalCrew, Recipe
@@ -64,6 +64,8 @@ class BenchOptions:
     model: ModelOptions = field(default_factory=ModelOptions)
     record: Path | None = None
     cache: Path | None = None
+    executor: Literal["lean", "leandojo"] = "lean"
+    repo: str | None = None
     toolchain: str | None = None
     output: Path | None = None
     as_json: bool = False
@@ -82,11 +84,27 @@ class BenchOptions:
         return f"{self.seconds:g} s each"
 
     @property
+    def executor_options(self) -> ExecutorOptions:
+        """What runs the tactics."""
+        return ExecutorOptions(name=self.executor, repo=self.repo if self.executor == "leandojo" else None)
+
+    @property
+    def sources(self) -> Path | None:
+        """The folder of the repository, where --repo names one."""
+        return None if self.repo is None else assemble.repository(self.repo).folder
+
+    @property
+    def near(self) -> Path | None:
+        """The file whose Lake project may decide on the Lean."""
+        return self.set_ if self.sources is None else self.sources / "Any.lean"
+
+    @property
     def recipe(self) -> Recipe:
         """What attempts are made with."""
         return Recipe(
             proposer=self.proposer, model=self.model, budget=self.budget, limits=LeanLimits(workers=self.workers),
-            toolchain=self.toolchain, near=self.set_, cache=self.cache, record=self.record,
+            toolchain=self.toolchain, near=self.near, cache=self.cache, record=self.record,
+            executor=self.executor_options,
         )  # fmt: skip
 
     @property
@@ -134,10 +152,11 @@ async def run(options: BenchOptions) -> int:
         await cluster.check(options.recipe, options.ray_address)
     total, chosen = chosen_problems(options) if folder is None else (len(folder.problems), folder.problems)
     err = messages()
+    assemble.check_executor(options.executor_options, lambda line: err.print(Text(line, "yellow")))
     with ExitStack() as stack:
         rows = None if options.output is None else stack.enter_context(fresh(options.output))
         with library_progress(err) as progress:
-            lean = await assemble.open_toolchain(options.toolchain, options.set_, progress)
+            lean = await assemble.open_toolchain(options.toolchain, options.near, progress)
         if folder is not None:
             same_lean(folder, lean)
         elif options.run is not None:
@@ -206,7 +225,9 @@ def chosen_problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
     """How many problems the set has, and those that the options choose."""
     if options.set_ is None:
         raise UsageError("name a problem set, or a run to go on with: --resume RUN")
-    everything = problems.read(options.set_)
+    everything = problems.read(options.set_, options.sources)
+    if options.repo is not None and all(problem.file_path is None for problem in everything):
+        raise UsageError(f"the problems of {options.set_} are in no repository (no `file_path`): leave out --repo")
     chosen = problems.choose(everything, split=options.split, only=options.only, limit=options.limit)
     header = problems.header_text(options.header, assemble.embedded_header)
     return len(everything), chosen if header is None else problems.under(chosen, header)

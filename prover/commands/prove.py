@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import indent
+from typing import Literal
 
 from rich.console import Console
 from rich.text import Text
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.config import PORTION, Budget, LeanLimits, ModelOptions
+from prover.config import PORTION, Budget, ExecutorOptions, LeanLimits, ModelOptions
 from prover.errors import ProverError, UsageError
 from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
@@ -37,6 +38,8 @@ class ProveOptions:
     seconds: float = 60.0
     expansions: int = 1000
     proposer: str = "builtin"
+    executor: Literal["lean", "leandojo"] = "lean"
+    repo: str | None = None
     toolchain: str | None = None
     workers: int | None = None
     model: ModelOptions = field(default_factory=ModelOptions)
@@ -46,13 +49,23 @@ class ProveOptions:
     as_json: bool = False
     tree: Path | None = None
 
+    @property
+    def executor_options(self) -> ExecutorOptions:
+        """What runs the tactics."""
+        return ExecutorOptions(name=self.executor, repo=self.repo)
+
 
 async def run(options: ProveOptions) -> int:
     """Prove, print, write; returns the exit code. An interruption, or a proposer that breaks down,
     still reports and writes, then goes on up."""
-    _check(options)
-    limits = LeanLimits(workers=options.workers or len(os.sched_getaffinity(0)))
     out, err = output(), messages()
+
+    def remark(line: str) -> None:
+        err.print(Text(line, "yellow"))
+
+    _check(options)
+    assemble.check_executor(options.executor_options, remark)
+    limits = LeanLimits(workers=options.workers or len(os.sched_getaffinity(0)))
     with library_progress(err) as progress:
         lean = await assemble.open_toolchain(options.toolchain, options.file, progress)
     file = await assemble.read_theorem_file(options.file, lean, limits)
@@ -66,10 +79,12 @@ async def run(options: ProveOptions) -> int:
         lean,
         options.model,
         record=options.record,
-        remark=lambda line: err.print(line, style="yellow"),
+        remark=remark,
     )
-    servers = assemble.make_executor(file, lean, limits, lambda line: err.print(line, style="yellow"))
-    async with opening as proposer, servers as executor:
+    running = assemble.make_executor(
+        file, lean, limits, options.executor_options, assemble.place_of(options.file, options.executor_options), remark
+    )
+    async with opening as proposer, running as executor:
         with ProgressView(err, options.seconds) as view:
 
             def handle(event: Event) -> None:

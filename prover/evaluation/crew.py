@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from prover import assemble
-from prover.config import Budget, LeanLimits, ModelOptions
+from prover.config import OUR_EXECUTOR, Budget, ExecutorOptions, LeanLimits, ModelOptions
 from prover.evaluation import runner
 from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
@@ -56,6 +56,7 @@ class Recipe:
     near: Path | None = None
     cache: Path | None = None
     record: Path | None = None
+    executor: ExecutorOptions = OUR_EXECUTOR
 
     @property
     def seconds(self) -> float | None:
@@ -84,16 +85,19 @@ class Recipe:
         )
 
     def attempt(
-        self, lean: Toolchain, proposer: Proposer, cache: StateCache | None, number: int, store: Store | None
-    ) -> runner.Attempt:
-        """An attempt that captures its failures; `store` gets what is kept, None when nothing is to be kept."""
+        self, lean: Toolchain, proposer: Proposer, cache: StateCache | None, number: int, store: Store | None,
+        remark: Callable[[str], None] = lambda line: None,
+    ) -> runner.Attempt:  # fmt: skip
+        """An attempt that captures its failures; `store` gets what is kept, None when nothing is to be kept, `remark`
+        what the user may want to know of the executor."""
 
         def keep(problem: Problem, session: ProveSession, recording: Recording) -> None:
             assert store is not None
             store(problem.name, number, Kept.of(session, recording, priority.STANDARD))
 
         prove = runner.Prove(
-            lean, proposer, self.budget, self.limits, keep=None if store is None else keep, cache=cache
+            lean, proposer, self.budget, self.limits, keep=None if store is None else keep, cache=cache,
+            executor=self.executor, remark=remark,
         )  # fmt: skip
         return partial(runner.captured, prove, self.seconds)
 
@@ -113,4 +117,4 @@ class LocalCrew:
     async def round(self, number: int) -> AsyncIterator[runner.Attempt]:
         """As the Protocol says."""
         async with self.recipe.open_proposer(self.lean, number, self.remark) as proposer:
-            yield self.recipe.attempt(self.lean, proposer, self.cache, number, self.store)
+            yield self.recipe.attempt(self.lean, proposer, self.cache, number, self.store, self.remark)

@@ -5,6 +5,7 @@
 | `SET.jsonl`, `SET.json` | an object for each problem, one on each line, or a list of them |
 | `SET.lean`, or a folder of `.lean` files | every theorem, its proof cut off; before the first stands the header |
 | `SET.parquet`, or a folder that `datasets` saved | rows with the fields of the JSON form |
+| LeanDojo's benchmark data, as JSON | see `leandojo_set` |
 | `hf:NAME` | a data set of the Hugging Face hub, fetched by `datasets` |
 
 The fields go by the names that the usual exports of the field's benchmarks have, see `_NAMES`.
@@ -15,10 +16,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from prover.errors import UsageError
+from prover.evaluation import leandojo_set
 from prover.lean.source import Source, Token
 
 HUB = "hf:"
@@ -37,9 +40,10 @@ _THEOREM = frozenset({"theorem", "lemma"})
 _SCOPED = re.compile(r"^(?:end|section|namespace)\b", re.MULTILINE)
 
 
-def items(path: Path) -> Iterator[tuple[str, object]]:
+def items(path: Path, sources: Path | None = None) -> Iterator[tuple[str, object]]:
     """What the set at `path` holds, and the place of each for messages. Nothing is checked but the form of the file;
-    an object has the usual names for its fields. Raises UsageError for what cannot be read."""
+    an object has the usual names for its fields. `sources` is the repository that theorems are places in. Raises
+    UsageError for what cannot be read."""
     if str(path).startswith(HUB):
         yield from _renamed(_hub(str(path).removeprefix(HUB)))
     elif path.is_dir() and any(path.glob("*.lean")):
@@ -50,10 +54,24 @@ def items(path: Path) -> Iterator[tuple[str, object]]:
     elif path.suffix == ".parquet" or (path.is_dir() and any(path.glob("dataset_*.json"))):
         yield from _renamed(_saved(path))
     else:
-        yield from _renamed(_json(path))
+        rows = json_items(path)
+        first = next(rows, None)
+        if first is None:
+            return
+        rows = chain([first], rows)
+        if isinstance(first[1], Mapping) and leandojo_set.is_one(first[1]):
+            split = next((s for s in ("train", "valid", "val", "test") if path.stem.lower() == s), None)
+            rows = leandojo_set.problems(_with_split(rows, split), sources)
+        yield from _renamed(rows)
 
 
-def _json(path: Path) -> Iterator[tuple[str, object]]:
+def _with_split(rows: Iterator[tuple[str, object]], split: str | None) -> Iterator[tuple[str, object]]:
+    for place, row in rows:
+        yield place, {"split": split, **row} if isinstance(row, Mapping) else row
+
+
+def json_items(path: Path) -> Iterator[tuple[str, object]]:
+    """The objects of a file of JSON lines, or of one list, and their places. Raises UsageError for what is neither."""
     text = read_text(path)
     if text.lstrip().startswith("["):
         try:

@@ -61,16 +61,24 @@ class Problem:
         return header if "autoImplicit" in header else header + STRICT
 
     @property
+    def file_path(self) -> str | None:
+        """Where the theorem is in its repository, for sets that say so."""
+        path = self.extra.get("file_path")
+        return path if isinstance(path, str) else None
+
+    @property
     def text(self) -> str:
         """The Lean file that is the problem."""
         return f"{self.preamble}{self.statement}\n  sorry\n"
 
 
-def read(path: Path) -> tuple[Problem, ...]:
-    """All problems of a set, in order. Raises UsageError for the first bad one, with its place, for a name that comes
-    twice, and for a set without problems."""
+def read(path: Path, sources: Path | None = None) -> tuple[Problem, ...]:
+    """All problems of a set, in order; `sources` is the repository that those of LeanDojo's data are places in.
+
+    Raises UsageError for the first bad one, with its place, for a name that comes twice, and for an empty set.
+    """
     problems: dict[str, Problem] = {}
-    for place, item in problem_files.items(path):
+    for place, item in problem_files.items(path, sources):
         problem = problem_of(item, place)
         if problem.name in problems:
             first = problems[problem.name].place

@@ -12,10 +12,11 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TypeAlias
 
 from prover import assemble
-from prover.config import Budget, LeanLimits
+from prover.config import OUR_EXECUTOR, Budget, ExecutorOptions, LeanLimits
 from prover.errors import ClusterError, ElaborationError, ProverError, StorageError
 from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
@@ -48,7 +49,8 @@ class Prove:
     """An attempt as the command `prove` makes it: read, search, minimise, verify in fresh processes. One toolchain and
     one proposer serve all problems; each problem has `limits.workers` Lean servers of its own.
 
-    `keep` gets each finished session, its trees in place, with what was recorded of it; `cache` is asked before Lean.
+    `keep` gets each finished session, its trees in place, with what was recorded of it; `cache` is asked before Lean;
+    `remark` is told what the user may want to know of the executor.
     """
 
     lean: Toolchain
@@ -58,6 +60,8 @@ class Prove:
     priority: str = priorities.STANDARD
     keep: Keep | None = None
     cache: StateCache | None = None
+    executor: ExecutorOptions = OUR_EXECUTOR
+    remark: Callable[[str], None] = lambda line: None
 
     async def __call__(self, problem: Problem) -> Row:
         started = time.monotonic()
@@ -65,11 +69,12 @@ class Prove:
         if len(file.theorems) != 1 or file.skipped:
             what = "; ".join(file.skipped) or f"it has {len(file.theorems)} open theorems"
             return Row.not_stated(problem, "is not one open theorem", what, time.monotonic() - started)
-        async with assemble.make_executor(file, self.lean, self.limits) as executor:
+        place = Path(problem.file_path) if problem.file_path is not None else None
+        async with assemble.make_executor(file, self.lean, self.limits, self.executor, place, self.remark) as executor:
             recording, hits = Recording(), Hits()
             session = ProveSession(
                 file,
-                assemble.with_cache(executor, self.cache, hits, file, self.lean, self.limits),
+                assemble.with_cache(executor, self.cache, hits, file, self.lean, self.limits, self.executor),
                 self.proposer,
                 assemble.make_verifier(file, self.lean, self.limits),
                 self.budget,

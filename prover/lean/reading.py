@@ -16,7 +16,12 @@ from prover.lean.document import Batch, Single
 from prover.lean.versions import NEWEST, Abilities
 
 _UNSOLVED = "unsolved goals\n"
-_HEARTBEATS = "maximum number of heartbeats"
+HEARTBEATS = "maximum number of heartbeats"
+"""Lean says this when a tactic has used up what it may, and it says nothing about the tactic."""
+
+SORRY_LEFT = "the tactic leaves a sorry"
+"""The message of a tactic that Lean took, only that it gives up."""
+
 _SORRY = re.compile(r"declaration uses [`'‘]?sorry")
 _METAVARIABLE = re.compile(r"(?<![\w.])\?[\w«]")
 _REFINE_TAG = re.compile(r"(?:^|\.)refine_(\d+)")
@@ -63,7 +68,7 @@ def read_single(document: Single, diagnostics: Sequence[Diagnostic], abilities: 
     """What Lean's messages say of the script; they must be all messages of this very document."""
     relevant = [entry for entry in diagnostics if entry.start >= document.theorem]
     errors = [entry for entry in relevant if entry.severity == 1]
-    if any(_HEARTBEATS in entry.message for entry in errors):
+    if any(HEARTBEATS in entry.message for entry in errors):
         return Exhausted()
     failures = [entry for entry in errors if not _is_state(entry, document.block)]
     if failures:
@@ -77,7 +82,7 @@ def read_single(document: Single, diagnostics: Sequence[Diagnostic], abilities: 
         # verification.
         return Done()
     if any(entry.severity == 2 and _SORRY.search(entry.message) for entry in relevant):
-        return Failed("the tactic leaves a sorry")
+        return Failed(SORRY_LEFT)
     if not abilities.accomplished_tag:
         return Done()
     if any(entry.accomplished and entry.start <= document.block and entry.end >= document.end for entry in relevant):
@@ -100,7 +105,7 @@ def read_batch(document: Batch, diagnostics: Sequence[Diagnostic]) -> BatchReadi
             goal = _after_nonce(entry.message, document.nonce)
         elif entry.start.line == document.sentinel and entry.message.startswith(document.nonce):
             others = split_goals(_after_nonce(entry.message, document.nonce))
-        elif entry.start.line == document.sentinel and _HEARTBEATS in entry.message:
+        elif entry.start.line == document.sentinel and HEARTBEATS in entry.message:
             others = others or ()
         else:
             return None
@@ -108,7 +113,7 @@ def read_batch(document: Batch, diagnostics: Sequence[Diagnostic]) -> BatchReadi
         return None
     readings: list[Reading] = []
     for index, (bullet, entries) in enumerate(zip(document.bullets, found, strict=True)):
-        if any(_HEARTBEATS in entry.message for entry in entries):
+        if any(HEARTBEATS in entry.message for entry in entries):
             readings.append(Exhausted())
             continue
         failures = [entry for entry in entries if not _is_state(entry, bullet)]

@@ -180,11 +180,11 @@ async def _probe(
     # Lean complains about something else: the file's own errors, or a file that takes offence at the probe.
     plain = await attempt(source.text, _ROUNDS)
     if plain.olean is None:
-        raise ElaborationError(_complaint(name, plain.errors))
+        raise ElaborationError(complaint(name, plain.errors))
     return _Probe(frozenset(outline.tactic_sorries()), {}, plain.messages, Olean(plain.olean))
 
 
-def _complaint(name: str, errors: Sequence[Message]) -> str:
+def complaint(name: str, errors: Sequence[Message]) -> str:
     more = f"\n(errors in all: {len(errors)})" if len(errors) > 1 else ""
     return f"{name}:{errors[0]}{more}" if errors else f"{name} does not elaborate"
 

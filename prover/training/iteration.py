@@ -35,6 +35,7 @@ from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.lines import LineFile, objects
 from prover.provenance import code
+from prover.training import given as given_steps
 from prover.training import steps as step_files
 from prover.training.dataset import examples_of, fingerprint
 from prover.training.steps import Step
@@ -153,7 +154,7 @@ async def _round(
     await _search(plan, parts, here, model, say)
     attempts = here.attempts()
     fresh = here.found()
-    given = list(step_files.read(plan.steps)) if plan.steps else []
+    given = list(given_steps.read(plan.steps)) if plan.steps else []
     clean = parts.clean([*found, *fresh])
     step_files.write(here.folder / "steps.jsonl", [*given, *clean])
     examples = examples_of([*given, *clean])

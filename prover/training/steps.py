@@ -17,9 +17,9 @@ from prover.errors import UsageError
 from prover.interfaces import Environment
 from prover.proof import Advanced, Closed, Crashed, Rejected, Script, TimedOut
 
-Source: TypeAlias = Literal["core-train", "core-library", "scripted", "synthetic", "search"]
+Source: TypeAlias = Literal["core-train", "core-library", "scripted", "synthetic", "search", "leandojo"]
 """Where a step comes from: a problem set's reference proof, the core library's own proof, the proof made with a made
-statement, a search on a made statement, a search on a statement of the first two."""
+statement, a search on a made statement, a search on a statement of the first two, a repository that LeanDojo traced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
