@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import os
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from prover.config import OUR_EXECUTOR, ExecutorOptions, LeanLimits, ModelOption
 from prover.errors import UsageError
 from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
 from prover.lean import cache, library, toolchain
+from prover.lean import executor as executors
 from prover.lean.executor import LeanExecutor
 from prover.lean.leandojo.repository import Repository
 from prover.lean.leandojo.repository import parse as parse_repository
@@ -46,6 +48,18 @@ def find_toolchain(spec: str | None, file: Path | None, progress: library.Progre
     return toolchain.find(spec, file, progress)
 
 
+async def open_toolchain(spec: str | None, file: Path | None, progress: library.Progress | None = None) -> Toolchain:
+    """As `find_toolchain`, beside the event loop; when cancelled it ends a build of Lake's before it goes on up."""
+    stop = threading.Event()
+    work = asyncio.get_running_loop().run_in_executor(None, toolchain.find, spec, file, progress, stop)
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        stop.set()
+        await asyncio.wait([work])
+        raise
+
+
 async def read_theorem_file(path: Path, lean: Toolchain, limits: LeanLimits) -> TheoremFile:
     """The open theorems of a file, found by Lean."""
     return await TheoremFile.read(path, lean, seconds=limits.verify_seconds, memory_mb=limits.memory_mb)
@@ -69,20 +83,22 @@ def make_executor(
     file: TheoremFile,
     lean: Toolchain,
     limits: LeanLimits,
+    remark: Callable[[str], None] = lambda line: None,
     options: ExecutorOptions = OUR_EXECUTOR,
     place: Path | None = None,
-    remark: Callable[[str], None] = lambda line: None,
+    near: Path | None = None,
 ) -> AbstractAsyncContextManager[Executor]:
     """What runs tactics on the holes of `file`; its processes live until the context is left.
 
-    `place` is the path of the file in the repository, for an executor that works in one; `remark` gets what LeanDojo
-    says. Raises UsageError when there is none.
+    `place` is the path of the file in the repository, for an executor that works in one; `near` is the file on disk.
+    `remark` is told when there is no memory for all servers, and what LeanDojo says. Raises UsageError when there is
+    no such path.
     """
     if options.name == "lean":
-        return LeanExecutor(file.text, lean, limits)
+        return LeanExecutor(file.text, lean, limits, remark=remark)
     from prover.lean.leandojo.executor import InRepository, LeanDojoExecutor, OnRepl, Place
 
-    where: Place = OnRepl(lean, limits)
+    where: Place = OnRepl(lean, limits, near)
     if options.repo is not None:
         if place is None:
             raise UsageError(f"{file.name} is in no file of a repository: leave out --repo")
@@ -145,7 +161,7 @@ def with_cache(
     """The executor, asking `cache` before Lean; `hits` counts how often that helps."""
     if cache is None:
         return executor
-    place = f"{lean.kind} {lean.version} {lean.library} {limits.heartbeats}"
+    place = f"{lean.kind} {lean.version} {lean.library}{lean.fingerprint} {limits.heartbeats}"
     if options.name != "lean":  # it may run another Lean
         place += f" {options.name} {options.repo}"
     return CachedExecutor(executor, cache, place, file.text, hits)
@@ -154,6 +170,11 @@ def with_cache(
 def make_workbench(lean: Toolchain, limits: LeanLimits) -> LeanExecutor:
     """Lean servers for the holes of many small texts (`open_elsewhere`); they live until the context is left."""
     return LeanExecutor("", lean, limits)
+
+
+async def servers_that_fit(header: str, lean: Toolchain, limits: LeanLimits, wanted: int) -> int:
+    """How many of `wanted` Lean servers for texts with this header there is memory for now, at least one."""
+    return await executors.servers_that_fit(header, lean, limits, wanted)
 
 
 def make_verifier(file: TheoremFile, lean: Toolchain, limits: LeanLimits) -> Verifier:
@@ -242,6 +263,41 @@ async def open_part(
     """One part of what `--proposer` names, as `open_proposer`."""
     async with AsyncExitStack() as stack:
         yield await _open_part(part, lean, options, remark, stack)
+
+
+def check_text_model(spec: str) -> specs.Model | specs.Endpoint | specs.Replay:
+    """Take apart what `--model` says; UsageError for what is none of its forms."""
+    part = specs.parse(spec, "--model", specs.TEXT_FORMS)
+    if not isinstance(part, specs.Model | specs.Endpoint | specs.Replay):
+        raise UsageError(f"--model {spec} writes no text; the forms are: {specs.TEXT_FORMS}")
+    return part
+
+
+@asynccontextmanager
+async def open_text_model(
+    spec: str,
+    options: ModelOptions | None = None,
+    *,
+    record: Path | None = None,
+    remark: Callable[[str], None] = lambda line: None,
+) -> AsyncIterator[TextModel]:
+    """The model that `--model` names, until the context is left; what it says is recorded in `record`, if given."""
+    part, options = check_text_model(spec), options or ModelOptions()
+    async with AsyncExitStack() as stack:
+        model: TextModel
+        if isinstance(part, specs.Replay):
+            from prover.proposers.model.text_replay import ReplayTextModel
+
+            model = ReplayTextModel(part.path)
+        elif isinstance(part, specs.Endpoint):
+            model = await _open_endpoint(part, options, stack)
+        else:
+            model = await _open_model(part, options, remark, stack)
+        if record is not None:
+            from prover.proposers.model.text_replay import TextRecorder
+
+            model = stack.enter_context(TextRecorder(model, record))
+        yield model
 
 
 async def _open_part(

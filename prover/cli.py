@@ -24,27 +24,31 @@ from prover.proposer_options import proposer_options, with_model_options
 
 if TYPE_CHECKING:
     from prover.commands.bench import BenchOptions
+    from prover.commands.draft import DraftOptions
 
 INTERRUPTED = 130
 DEFAULT = "file"
 """The command that `prove FILE.lean` means."""
 
+NO_CACHE = "none"
+"""What `--cache` takes for no file: a sweep can vary it."""
+
 _TOOLCHAIN = click.option(
     "--toolchain",
     metavar="SPEC",
-    help="The Lean to use: `embedded`, a `lean` executable, or a toolchain folder. Default: the Lake project of the "
-    "file, else `lean` on PATH, else the embedded one.",
+    help="The Lean to use: `embedded`, `mathlib`, a `lean` executable, a toolchain folder, or a Lake project. Default: "
+    "the Lake project of the file, else `lean` on PATH, else the embedded one.",
 )
 
 
-def _seconds(default: float) -> Callable[[Any], Any]:
+def _seconds(default: float, what: str = "theorem") -> Callable[[Any], Any]:
     return click.option(
         "--seconds",
         type=click.FloatRange(min=0, min_open=True),
         default=default,
         show_default=True,
         metavar="S",
-        help="Search time for each theorem.",
+        help=f"Search time for each {what}.",
     )
 
 
@@ -113,7 +117,7 @@ _PRESETS: dict[str, dict[str, Any]] = {
 }
 
 
-_SAME_FOR_ALL = ("header", "split", "only", "limit", "jobs")
+_SAME_FOR_ALL = ("header", "split", "only", "limit", "jobs", "no-baseline")
 """Options of `bench` that a sweep does not vary: what is solved must be of the same problems, on the same machine."""
 
 _OF_ONE_RUN = ("run", "resume", "record", "output", "json", "show")
@@ -234,6 +238,12 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     metavar="ADDRESS",
     help="Make them on this Ray cluster (HOST:PORT, or auto). Default of --jobs: all its cores. See docs/scaling.md.",
 )
+@click.option(
+    "--no-baseline",
+    is_flag=True,
+    help="Leave out the one-tactic baseline: a few closing tactics, each tried once on every problem before the "
+    "searches begin.",
+)
 @proposer_options
 @_executor
 @_TOOLCHAIN
@@ -244,8 +254,9 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     "--cache",
     type=click.Path(path_type=Path),
     metavar="FILE",
+    callback=lambda context, parameter, path: None if path == Path(NO_CACHE) else path,
     help="Keep what Lean says of tactics here, and do not ask again: rejections and goals, never time-outs. Several "
-    "runs may share a file.",
+    "runs may share a file. `none` is none.",
 )
 @_JSON
 @click.option("--show", is_flag=True, help="Print the proofs.")
@@ -265,6 +276,118 @@ def bench(preset: str | None, **options: Any) -> None:
 
 
 main.add_command(bench)
+
+
+@click.command(
+    "draft",
+    epilog="Exit codes: 0 all verified, 1 some not, 2 wrong usage or bad input, 3 Lean or a model could not be "
+    "started, 130 interrupted (with --run, what was done is kept: --resume).",
+)
+@click.argument("set_", metavar="INPUT", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--model",
+    "text_model",
+    metavar="SPEC",
+    help="What writes drafts and sketches: `endpoint:URL#MODEL` (an OpenAI-compatible server), `model:NAME-OR-FOLDER` "
+    "(a causal model run here), `replay:FILE` (a recording).",
+)
+@click.option(
+    "--drafts", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Informal proofs to draft "
+    "where none is given."
+)  # fmt: skip
+@click.option(
+    "--sketches", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Sketches of each draft."
+)
+@click.option(
+    "--repairs",
+    type=click.IntRange(0, 16),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How often a sketch that Lean refuses goes back to the model. After that, failing steps become holes.",
+)
+@click.option("--formalize", is_flag=True, help="Let the model state problems that have no formal statement.")
+@_seconds(30.0, "hole")
+@click.option(
+    "--total-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="S",
+    help="Search time for each problem, all its holes together; --seconds is for one hole.",
+)
+@_EXPANSIONS
+@click.option(
+    "--ablation",
+    is_flag=True,
+    help="Attempt the problems by search alone, by sketches without drafts, and by both, with the same search time "
+    "(--total-seconds, else 60), and print one table.",
+)
+@click.option(
+    "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics for holes."
+)
+@click.option(
+    "--record", "text_record", type=click.Path(path_type=Path), help="Record what the model writes, for replay:FILE."
+)
+@click.option(
+    "--temperature",
+    type=click.FloatRange(0, 10),
+    default=0.7,
+    show_default=True,
+    metavar="T",
+    help="Of texts beyond the first, which is the greedy one.",
+)
+@click.option("--max-tokens", type=click.IntRange(1), default=2048, show_default=True, metavar="N", help="Of one text.")
+@click.option("--context", type=click.IntRange(1), metavar="N", help="Tokens of prompt and text together.")
+@click.option("--device", default="auto", show_default=True, metavar="NAME", help="Where a model runs.")
+@click.option("--requests", type=click.IntRange(1), default=16, show_default=True, metavar="N", help="At a time.")
+@click.option(
+    "--request-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=120.0,
+    show_default=True,
+    metavar="S",
+    help="Time for one request to an endpoint, before it is tried again.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For models that sample.")
+@click.option(
+    "--run",
+    metavar="NAME",
+    callback=lambda context, parameter, name: _run_path(name),
+    help="Keep everything in the folder runs/NAME (or NAME, where that is a path): drafts, sketches, journals, proofs.",
+)
+@click.option(
+    "--resume",
+    metavar="RUN",
+    callback=lambda context, parameter, name: _run_path(name),
+    help="Go on with this run, with the options it was begun with.",
+)
+@click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
+@_HEADER
+@click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
+@_JOBS
+@_SERVERS
+@_TOOLCHAIN
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
+)
+@_JSON
+@click.option("--show", is_flag=True, help="Print proofs, and the sketches of what is not proved.")
+@_CONFIG
+def draft(**options: Any) -> None:
+    """From informal problems to verified proofs: draft, sketch, prove.
+
+    INPUT holds problems as for `prove bench`, with `informal_statement` and perhaps `informal_proof`, or is a Markdown
+    or TeX file with one problem (docs/drafting.md). A model drafts informal proofs where none is given and turns each
+    into a Lean sketch, whose steps are holes; the search closes the holes; the whole is verified against the problem's
+    own statement. A sketch with an open hole is a partial result: its open goals are listed, and nothing is proved.
+    """
+    from prover.commands.draft import run
+
+    given = _given()
+    _finish(lambda: _run_until_signal(run(_draft_options(options, given))))
+
+
+main.add_command(draft)
 
 
 @click.command(
@@ -421,6 +544,42 @@ def sweep(config: Path, folder: Path | None, as_json: bool) -> None:
 main.add_command(sweep)
 
 
+@click.command("mcp")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where relative paths begin, and whose Lake project statements belong to.  [default: the current one]",
+)
+@_seconds(60.0)
+@_EXPANSIONS
+@click.option(
+    "--searches",
+    type=click.IntRange(min=1, max=256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Searches at a time; others wait.",
+)
+@proposer_options
+@_TOOLCHAIN
+@click.option(
+    "--workers", type=click.IntRange(min=1, max=256), metavar="W", help="Lean servers a search. Default: one a core."
+)
+def mcp(**options: Any) -> None:
+    """Offer proving, checking, tactics and lemmas as tools, on standard input and output (Model Context Protocol).
+
+    Programs start this command; it ends when they close its standard input. See docs/mcp.md. Needs the packages of `pip
+    install lean-prover-agent[mcp]`.
+    """
+    from prover.commands.mcp import McpOptions, mcp_command
+
+    _finish(lambda: _run_until_signal(mcp_command(McpOptions(**with_model_options(options)))))
+
+
+main.add_command(mcp)
+
+
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("theorem")
@@ -478,6 +637,23 @@ def doctor(toolchain: str | None) -> None:
     _finish(lambda: doctor_command(toolchain))
 
 
+@main.group()
+def setup() -> None:
+    """Fetch what some files need: `prove setup mathlib`."""
+
+
+@setup.command("mathlib")
+def setup_mathlib() -> None:
+    """Fetch elan, a toolchain and Mathlib, for files that import Mathlib and lie in no Lake project.
+
+    Needs a network, and several gigabytes. What was fetched before a failure is kept; the same command goes on there.
+    Exit codes: 0 ready, 2 a step failed, 130 interrupted.
+    """
+    from prover.commands.setup import setup_mathlib as run
+
+    _finish(lambda: _run_until_signal(run()))
+
+
 @main.command()
 @_TOOLCHAIN
 def selftest(toolchain: str | None) -> None:
@@ -495,6 +671,23 @@ def _bench_options(preset: str | None, options: dict[str, Any], given: set[str])
         raise UsageError(f"--resume goes on with the options of the run: leave out {_spelled(fixed)}")
     chosen = {name: value for name, value in _PRESETS.get(preset or "", {}).items() if name not in given}
     return BenchOptions(**with_model_options(options | chosen))
+
+
+def _draft_options(options: dict[str, Any], given: set[str]) -> DraftOptions:
+    """The options of `draft`, of which the user gave `given`."""
+    from prover.commands.draft import OF_THE_SHOW, DraftOptions
+    from prover.config import ModelOptions
+
+    options = dict(options)
+    if options["resume"] is not None:
+        if fixed := given - {"resume", *OF_THE_SHOW}:
+            raise UsageError(f"--resume goes on with the options of the run: leave out {_spelled(fixed)}")
+        options["text_model"] = ""
+    elif options["text_model"] is None:
+        raise UsageError("say what writes the drafts: --model endpoint:URL#MODEL, model:NAME or replay:FILE")
+    names = ("max_tokens", "context", "device", "requests", "request_seconds", "seed")
+    text = ModelOptions(**{name: options.pop(name) for name in names}, temperatures=(options.pop("temperature"),))
+    return DraftOptions(**options, text=text)
 
 
 def _bench_line(arguments: Iterable[str], place: Path) -> BenchOptions:

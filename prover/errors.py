@@ -7,6 +7,7 @@
     │   └── ElaborationError  the file does not elaborate apart from its sorries
     ├── LeanError             the machinery broke: a Lean process could not be started, or broke its protocol
     ├── ProposerError         a model or an endpoint broke down while it was in use
+    ├── SandboxError          a program could not be run where it can do no harm, so it was not run
     └── ClusterError          what the attempts of a run share on other machines is gone
 
 Expected outcomes of a tactic (rejected, timed out, crashed) are values in `prover.proof`, not exceptions.
@@ -41,6 +42,10 @@ class LeanError(ProverError):
 
 class ProposerError(ProverError):
     """A model or an endpoint broke down while it was in use; what is wrong with its name or files is a UsageError."""
+
+
+class SandboxError(ProverError):
+    """The sandbox for programs could not be set up; the program was not run. What a program does is no error."""
 
 
 class ClusterError(ProverError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -19,7 +18,7 @@ from prover.summary import MARKS, STYLES
 async def check_command(file: Path, against: Path | None, toolchain: str | None, as_json: bool) -> int:
     """Print the verdicts; 0 when every theorem is verified, 1 when one is not."""
     with library_progress(messages()) as progress:
-        lean = await asyncio.to_thread(assemble.find_toolchain, toolchain, file, progress)
+        lean = await assemble.open_toolchain(toolchain, file, progress)
     checked = await check_file(file, lean, against)
     if as_json:
         theorems = [{"name": each.name, "line": each.line, **asdict(each.verdict)} for each in checked]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from prover.lean.library import Progress as LibraryProgress
+
+PLAIN_INTERVAL = 10.0
+"""Seconds between two lines of progress where there is no terminal."""
 
 
 def output() -> Console:
@@ -30,9 +34,10 @@ def print_json(value: object) -> None:
 
 @contextmanager
 def library_progress(console: Console) -> Iterator[LibraryProgress]:
-    """A bar for the build of the core library, shown only while something is built."""
+    """A bar for the build of the core library, or of what a file of a Lake project imports, shown only while something
+    is built."""
     bar = Progress(
-        TextColumn("Building the core library (once)"),
+        TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[module]}", style="dim"),
@@ -40,17 +45,22 @@ def library_progress(console: Console) -> Iterator[LibraryProgress]:
         transient=True,
     )
     task: TaskID | None = None
+    printed = time.monotonic()
 
     def report(done: int, total: int, module: str) -> None:
-        nonlocal task
+        nonlocal task, printed
         if not console.is_terminal:
             if done == 0:
-                console.print(f"Building the core library for the embedded Lean ({total} modules, once) ...")
+                what = module or f"Building the core library for the embedded Lean ({total} modules, once)"
+                console.print(f"{what} ...")
+            elif time.monotonic() > printed + PLAIN_INTERVAL:
+                console.print(f"  {done} of {total}: {module}")
+                printed = time.monotonic()
         elif task is None:
             bar.start()
-            task = bar.add_task("", total=total, module=module)
+            task = bar.add_task(module or "Building the core library (once)", total=total or None, module="")
         else:
-            bar.update(task, completed=done, module=module)
+            bar.update(task, completed=done, total=total or None, module=module)
 
     try:
         yield report

@@ -67,7 +67,7 @@ async def run(options: ProveOptions) -> int:
     assemble.check_executor(options.executor_options, remark)
     limits = LeanLimits(workers=options.workers or len(os.sched_getaffinity(0)))
     with library_progress(err) as progress:
-        lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.file, progress)
+        lean = await assemble.open_toolchain(options.toolchain, options.file, progress)
     file = await assemble.read_theorem_file(options.file, lean, limits)
     selected = [theorem.name for theorem in file.select(options.names)]
     report = _Reporter(options, lean, file, out, err)
@@ -81,9 +81,8 @@ async def run(options: ProveOptions) -> int:
         record=options.record,
         remark=remark,
     )
-    running = assemble.make_executor(
-        file, lean, limits, options.executor_options, assemble.place_of(options.file, options.executor_options), remark
-    )
+    place = assemble.place_of(options.file, options.executor_options)
+    running = assemble.make_executor(file, lean, limits, remark, options.executor_options, place, options.file)
     async with opening as proposer, running as executor:
         with ProgressView(err, options.seconds) as view:
 

@@ -16,6 +16,7 @@ from prover.reporting import llemma, results, tables
 from prover.reporting.results import Result
 from prover.reporting.summary import Summary, compare_all
 from prover.reporting.tables import Sheet
+from prover.reporting.versions import versions
 
 _NEVER_CUT = 1000
 """Columns for a table, which takes no more than it needs: a figure that is cut in the middle is of no use."""
@@ -33,19 +34,21 @@ def report_command(
     if as_csv:
         click.echo(tables.csv_lines(found), nl=False)
         return 0
-    summaries, comparisons = [Summary.of(result) for result in found], compare_all(found)
+    summaries, comparisons, both = [Summary.of(result) for result in found], compare_all(found), versions(found)
+    sheets = [*tables.sheets(summaries, comparisons), *(sheet for pair in both for sheet in pair.sheets())]
     if as_json:
         print_json(
             {
                 "schema": 1,
                 "runs": [summary.as_dict() for summary in summaries],
                 "comparisons": [comparison.as_dict() for comparison in comparisons],
+                "versions": [pair.as_dict() for pair in both],
             }
         )
     elif as_markdown:
-        click.echo(tables.markdown(tables.sheets(summaries, comparisons)), nl=False)
+        click.echo(tables.markdown(sheets), nl=False)
     else:
-        show(tables.sheets(summaries, comparisons))
+        show(sheets)
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,7 +34,7 @@ async def selftest_command(toolchain: str | None) -> int:
     """Print what failed and a line for each part; 0 when nothing failed."""
     out, limits = output(), LeanLimits()
     with library_progress(messages()) as progress:
-        lean = await asyncio.to_thread(assemble.find_toolchain, toolchain, None, progress)
+        lean = await assemble.open_toolchain(toolchain, None, progress)
     judged = _judged(out, await run_selftest(lean, limits))
     out.print(f"{judged} claims judged right (fakes refused for the right reason, proofs accepted)")
     searched = _searched(out, await search_canaries(lean, limits))

@@ -18,7 +18,8 @@ from prover.commands.bench import BenchOptions
 from prover.commands.console import messages, print_json
 from prover.commands.report import show
 from prover.errors import UsageError
-from prover.evaluation.run_folder import RunFolder
+from prover.evaluation.report import ONE_TACTIC
+from prover.evaluation.run_folder import BASELINE, RunFolder, clear_beginning
 from prover.reporting import frontier, results
 from prover.reporting.summary import Summary
 
@@ -52,20 +53,28 @@ async def sweep_command(settings: Sequence[Setting], folder: Path, as_json: bool
     What the runs print goes to standard error. Raises UsageError when a folder holds a run with other options.
     """
     places = [folder / setting.folder for setting in settings]
-    for setting, place in zip(settings, places, strict=True):
-        assemble.check_proposer(setting.options.proposer, setting.options.model)
-        _check(place, setting.options)
+    runs = [(setting.name, setting.options, place) for setting, place in zip(settings, places, strict=True)]
+    first = settings[0].options
+    if not first.no_baseline:  # the problems are the same for all settings, and so is what one tactic does
+        runs.insert(0, (ONE_TACTIC, first.of_baseline, folder / BASELINE))
+    for _, options, place in runs:
+        assemble.check_proposer(options.proposer, options.model)
+        _check(place, options)
     with redirect_stdout(sys.stderr):
-        for number, (setting, place) in enumerate(zip(settings, places, strict=True), start=1):
-            messages().print(f"[{number} of {len(settings)}] {setting.name}: {place}", style="bold", markup=False)
-            await _make(setting.options, place)
+        for number, (name, options, place) in enumerate(runs, start=1):
+            messages().print(f"[{number} of {len(runs)}] {name}: {place}", style="bold", markup=False)
+            await _make(replace(options, no_baseline=True), place)
     found = frontier.standings(
         [(setting.varied, Summary.of(results.of_run(place))) for setting, place in zip(settings, places, strict=True)]
     )
+    baseline = None if first.no_baseline else Summary.of(results.of_run(folder / BASELINE))
     if as_json:
-        print_json({"schema": 1, "folder": str(folder), "settings": [each.as_dict() for each in found]})
+        below = None if baseline is None else frontier.Standing({}, baseline, ()).as_dict()
+        print_json(
+            {"schema": 1, "folder": str(folder), "baseline": below, "settings": [each.as_dict() for each in found]}
+        )
     else:
-        show([frontier.sheet(found)])
+        show([frontier.sheet(found, baseline)])
         messages().print(f"runs: {folder} (compare them: prove report {folder}/*)", markup=False)
     return 0
 
@@ -73,10 +82,10 @@ async def sweep_command(settings: Sequence[Setting], folder: Path, as_json: bool
 async def _make(options: BenchOptions, place: Path) -> None:
     """Make a run, or what is left of it."""
     if not (place / "manifest.json").exists():
-        _clear_beginning(place)
+        clear_beginning(place)
         options = replace(options, run=place)
     elif results.of_run(place).missing:
-        options = BenchOptions(resume=place, jobs=options.jobs)
+        options = BenchOptions(resume=place, jobs=options.jobs, no_baseline=True)
     else:
         return
     try:
@@ -96,17 +105,3 @@ def _check(place: Path, options: BenchOptions) -> None:
     _, chosen = bench.chosen_problems(options)
     if RunFolder(place).problems != chosen:
         raise UsageError(f"{place} was begun with other problems than {options.set_} has now: name another --folder")
-
-
-def _clear_beginning(place: Path) -> None:
-    """Remove what a kill in the making of the folder leaves: nothing was attempted yet. Content of others stays."""
-    files, folders = ("problems.jsonl", ".manifest.json.part"), ("journals", "proofs")
-    if not place.is_dir() or {path.name for path in place.iterdir()} - {*files, *folders}:
-        return
-    if any(any((place / name).iterdir()) for name in folders if (place / name).is_dir()):
-        return
-    for name in files:
-        (place / name).unlink(missing_ok=True)
-    for name in folders:
-        if (place / name).is_dir():
-            (place / name).rmdir()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import random
 from collections.abc import AsyncIterator
@@ -74,7 +73,7 @@ async def run(options: TrainOptions) -> int:
     assemble.check_proposer(options.proposer, ModelOptions())
     err = messages()
     with library_progress(err) as progress:
-        lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, options.problems, progress)
+        lean = await assemble.open_toolchain(options.toolchain, options.problems, progress)
     learn, measure = _problems(options)
     limits = LeanLimits(workers=options.workers)
 

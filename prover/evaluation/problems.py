@@ -8,6 +8,7 @@ or null; other fields are kept and mean nothing here. The usual exports of the f
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,9 @@ from prover.evaluation import problem_files
 _ENDING = re.compile(r":=\s*by(?:\s+sorry)?\s*\Z")
 _STATEMENT = re.compile(r"\s*sorry\s*\Z")
 _FIELDS = ("name", "formal_statement", "header", "split", "informal_statement", "informal_proof")
+
+UNREVIEWED = "the model, unreviewed"
+"""Who wrote a statement, in a problem's `extra`, when no person did."""
 
 STRICT = "set_option autoImplicit false\n"
 """Put before every statement whose header does not set the option itself: where a library lacks `ℝ`, Lean would
@@ -44,6 +48,11 @@ class Problem:
     informal_proof: str | None = None
     place: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether a model wrote the statement and nobody has looked at it since."""
+        return self.extra.get("statement_by") == UNREVIEWED
 
     @property
     def preamble(self) -> str:
@@ -70,7 +79,7 @@ def read(path: Path, sources: Path | None = None) -> tuple[Problem, ...]:
     """
     problems: dict[str, Problem] = {}
     for place, item in problem_files.items(path, sources):
-        problem = _problem(item, place)
+        problem = problem_of(item, place)
         if problem.name in problems:
             first = problems[problem.name].place
             raise UsageError(f"{place}: the name {problem.name!r} is that of {first}, too: rename one of them")
@@ -80,6 +89,11 @@ def read(path: Path, sources: Path | None = None) -> tuple[Problem, ...]:
             f"{path} has no problem: it needs a JSON object with `name` and `formal_statement` on each line"
         )
     return tuple(problems.values())
+
+
+def checksum(path: Path | None) -> str | None:
+    """The SHA-256 of the file that a set was read from, as `sha256sum` says it; None where it is no one file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path is not None and path.is_file() else None
 
 
 def choose(
@@ -120,7 +134,8 @@ def header_text(choice: str, embedded: Callable[[], str]) -> str | None:
     )
 
 
-def _problem(item: object, place: str) -> Problem:
+def problem_of(item: object, place: str) -> Problem:
+    """The problem in an object of the form above. Raises UsageError with `place` for what is none."""
     if not isinstance(item, dict):
         raise UsageError(f"{place}: not a JSON object: each line needs one with `name` and `formal_statement`")
     for key in _FIELDS:

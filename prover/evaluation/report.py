@@ -20,6 +20,9 @@ from prover.evaluation.rows import Row
 Z95 = 1.959963984540054
 """The standard normal distribution lies within plus or minus this with a probability of 95 %."""
 
+ONE_TACTIC = "one tactic"
+"""What tables call the baseline: a few closing tactics, each tried once on every problem."""
+
 _NAMES_SHOWN = 3
 _MESSAGE_SHOWN = 120
 
@@ -116,6 +119,24 @@ class Reason:
         return f"{len(self.names):>5}  {self.reason}  ({names}{more}; {self.message[:_MESSAGE_SHOWN]})"
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The one-tactic baseline of a run: its rows, one for each problem, all of them when it is `complete`."""
+
+    rows: tuple[Row, ...]
+    complete: bool
+
+    @property
+    def proved(self) -> tuple[Row, ...]:
+        """What one tactic proves."""
+        return tuple(row for row in self.rows if row.verdict == "verified")
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        counts = {key: value for key, value in Group.of(ONE_TACTIC, self.rows).as_dict().items() if key != "name"}
+        return {"complete": self.complete, **counts, "rows": [row.as_dict() for row in self.rows]}
+
+
 def best(rows: Sequence[Row]) -> list[Row]:
     """One row for each problem, in the order of their first ones: the first verified attempt, else the first."""
     found: dict[str, Row] = {}
@@ -136,7 +157,11 @@ def groups(rows: Sequence[Row], key: Callable[[Row], str]) -> list[Group]:
 
 def by_split(rows: Sequence[Row]) -> list[Group]:
     """One group for each split; problems without one are in the group "none"."""
-    return groups(rows, lambda row: row.split or "none")
+    return groups(rows, _split)
+
+
+def _split(row: Row) -> str:
+    return row.split or "none"
 
 
 def by_source(rows: Sequence[Row]) -> list[Group]:
@@ -154,9 +179,13 @@ def reasons(rows: Sequence[Row]) -> list[Reason]:
     return [Reason(reason, tuple(row.name for row in same), same[0].message) for reason, same in ordered]
 
 
-def table(rows: Sequence[Row], *, complete: bool) -> Table:
+def table(rows: Sequence[Row], *, complete: bool, baseline: Tried | None = None) -> Table:
     """Counts and rates by split and by source. Of a run that is not `complete` only the rates of what was attempted are
-    shown: problems still to come are neither proved nor not."""
+    shown: problems still to come are neither proved nor not.
+
+    `baseline`, on the same problems, gets a line of its own and says what one tactic proves; None where nobody made it:
+    then that is known only of the problems that were proved, and shown as a lower bound.
+    """
     result = Table(box=None, pad_edge=False)
     result.add_column("", no_wrap=True)
     for heading in (
@@ -170,15 +199,32 @@ def table(rows: Sequence[Row], *, complete: bool) -> Table:
     ):
         result.add_column(heading, justify="right", no_wrap=True)
     splits, sources = by_split(rows), by_source(rows)
-    sections = [splits if len(splits) > 1 else [], sources if len(sources) > 1 else [], [Group.of("all", rows)]]
-    for section in sections:
+    sections: list[tuple[list[Group], Callable[[Row], str]]] = [
+        (splits if len(splits) > 1 else [], _split),
+        (sources if len(sources) > 1 else [], lambda row: row.source),
+        ([Group.of("all", rows)], lambda row: "all"),
+    ]
+    names = {row.name for row in rows}
+    for section, key in sections:
+        proved = None if baseline is None else Counter(key(row) for row in baseline.proved if row.name in names)
         for group in section:
-            counts = (group.problems, group.attempted, group.verified, group.errors, group.one_tactic)
-            of_all = str(group.of_all) if complete else "–"
-            result.add_row(group.name, *map(str, counts), str(group.of_attempted), of_all)
-        if section and section is not sections[-1]:
+            one = at_least(group.one_tactic) if proved is None else str(proved[group.name])
+            result.add_row(*_cells(group, one, complete))
+        if section and section is not sections[-1][0]:
             result.add_row()
+    if baseline is not None:
+        result.add_row(*_cells(Group.of(ONE_TACTIC, baseline.rows), "", baseline.complete))
     return result
+
+
+def _cells(group: Group, one_tactic: str, complete: bool) -> tuple[str, ...]:
+    counts = (group.problems, group.attempted, group.verified, group.errors)
+    return group.name, *map(str, counts), one_tactic, str(group.of_attempted), str(group.of_all) if complete else "–"
+
+
+def at_least(count: int) -> str:
+    """How many problems one tactic proves, where at most those that were solved anyway were tried with one."""
+    return f"≥ {count}" if count else "–"
 
 
 def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
@@ -216,6 +262,8 @@ def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
 def marks(rows: Sequence[Row]) -> list[str]:
     """Which of the problems may be easier than they were meant, and why, as lines; they count like any other."""
     lines: list[str] = []
+    if unreviewed := sum(row.unreviewed for row in rows):
+        lines.append(f"marked: the statements of {unreviewed} of these are by the model, unreviewed")
     if truncated := [row for row in rows if row.truncated]:
         named = ", ".join(f"{row.name} ({'; '.join(row.truncated)})" for row in truncated)
         lines.append(f"marked: {len(truncated)} of these compute with truncated literals: {named}")
@@ -226,8 +274,8 @@ def marks(rows: Sequence[Row]) -> list[str]:
     return lines
 
 
-def as_json(rows: Sequence[Row], *, pending: int = 0) -> dict[str, Any]:
-    """The same for programs, of the best attempt on each problem; all rows are in it."""
+def as_json(rows: Sequence[Row], *, pending: int = 0, baseline: Tried | None = None) -> dict[str, Any]:
+    """The same for programs, of the best attempt on each problem; all rows are in it, and those of the baseline."""
     ours = best(rows)
     return {
         "pending": pending,
@@ -236,4 +284,5 @@ def as_json(rows: Sequence[Row], *, pending: int = 0) -> dict[str, Any]:
         "by_source": [group.as_dict() for group in by_source(ours)],
         "not_stated": [asdict(reason) for reason in reasons(ours)],
         "rows": [row.as_dict() for row in rows],
+        "baseline": None if baseline is None else baseline.as_dict(),
     }

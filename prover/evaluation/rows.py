@@ -42,7 +42,8 @@ class Row:
 
     The rest marks problems that may be easier than they were meant, and counts for nothing: `truncated` are the
     operations of the statement on literals that lose something, `may_truncate` those on variables, as Lean elaborated
-    them; `contradictory` says of a verified problem that its hypotheses alone refute each other.
+    them; `contradictory` says of a verified problem that its hypotheses alone refute each other; `unreviewed` that its
+    statement was written by a model and read by nobody since.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Row:
     truncated: tuple[str, ...] = ()
     may_truncate: tuple[str, ...] = ()
     contradictory: bool = False
+    unreviewed: bool = False
     reason: str = ""
     message: str = ""
     attempt: int = 0
@@ -137,5 +139,5 @@ def _about(problem: Problem) -> dict[str, Any]:
     difficulty = problem.extra.get("difficulty")
     return {
         "name": problem.name, "split": problem.split, "source": source(problem.name),
-        "difficulty": difficulty if isinstance(difficulty, int) else None,
+        "difficulty": difficulty if isinstance(difficulty, int) else None, "unreviewed": problem.unreviewed,
     }  # fmt: skip

@@ -6,6 +6,8 @@
     attempts.jsonl    a line for each finished attempt (`Row`), appended as soon as it ends
     journals/         what the searches of an attempt saw (`journal`), a file for each
     proofs/           verified proofs, each a Lean file of its own
+    baseline/         a run of its own: one tactic on the same problems (`commands.bench_baseline`)
+    drafts/           drafts and sketches of the attempts that made some (`prover.drafting.records`), a file for each
 
 A line of attempts.jsonl is written after the journal and the proof that belong to it. An attempt without a line did not
 happen: it is made again. One process at a time works on a run: it holds a lock that ends with it.
@@ -39,16 +41,21 @@ from prover.proving import ProveSession
 SCHEMA = 1
 """Of the folder as a whole; counted up when an older version could misread a newer folder."""
 
+BASELINE = "baseline"
+"""The folder in a run that holds its one-tactic baseline."""
+
 _NAME = 150
 """Bytes of a problem's name that go into the name of a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept of an attempt besides its row, as the files hold it: the journal, and a verified proof if any."""
+    """What is kept of an attempt besides its row, as the files hold it: the journal, a verified proof if any, and what
+    was drafted if anything was."""
 
     journal: bytes
     proof: str | None
+    draft: bytes | None = None
 
     @classmethod
     def of(cls, session: ProveSession, recording: Recording, priority: str) -> Self:
@@ -110,6 +117,21 @@ class RunFolder:
     def proof_path(self, name: str, attempt: int) -> Path:
         """Where the verified proof of an attempt is, or would be."""
         return self.path / "proofs" / f"{_file_name(name, attempt)}.lean"
+
+    def draft(self, name: str, attempt: int) -> dict[str, Any]:
+        """What an attempt drafted, as JSON holds it. Raises UsageError when it cannot be read."""
+        path = self.draft_path(name, attempt)
+        try:
+            found = json.loads(path.read_bytes())
+        except (OSError, ValueError) as error:
+            raise UsageError(f"cannot read {path}: {error}") from error
+        if not isinstance(found, dict) or not isinstance(found.get("drafts"), list):
+            raise UsageError(f"{path} is no record of drafts: restore it")
+        return found
+
+    def draft_path(self, name: str, attempt: int) -> Path:
+        """Where the drafts and sketches of an attempt are, or would be."""
+        return self.path / "drafts" / f"{_file_name(name, attempt)}.json"
 
 
 class OpenRun(RunFolder):
@@ -184,11 +206,31 @@ class OpenRun(RunFolder):
         """Write what is kept of attempt `number` on a problem. Raises StorageError as `add` does."""
         journal.write(self.journal_path(name, number), kept.journal)
         if kept.proof is not None:
-            path = self.proof_path(name, number)
-            try:
-                path.write_text(kept.proof, encoding="utf-8")
-            except OSError as error:
-                raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
+            _write(self.proof_path(name, number), kept.proof.encode())
+        if kept.draft is not None:
+            _write(self.draft_path(name, number), kept.draft)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise StorageError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def clear_beginning(path: Path) -> None:
+    """Remove what a kill in the making of a run leaves: nothing was attempted yet. Content of others stays."""
+    files, folders = ("problems.jsonl", ".manifest.json.part"), ("journals", "proofs")
+    if not path.is_dir() or {each.name for each in path.iterdir()} - {*files, *folders}:
+        return
+    if any(any((path / name).iterdir()) for name in folders if (path / name).is_dir()):
+        return
+    for name in files:
+        (path / name).unlink(missing_ok=True)
+    for name in folders:
+        if (path / name).is_dir():
+            (path / name).rmdir()
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -7,12 +7,11 @@ modules of other versions they are computed from the terms.
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from prover.errors import LeanError, ToolchainError
-from prover.lean.embedded import VERSION_SECONDS
+from prover.errors import LeanError
+from prover.lean.embedded import library_folder
 from prover.lean.olean import ConstantInfo, Decoder, Olean
 from prover.lean.terms import Name, Terms, render
 from prover.lean.toolchain import Toolchain
@@ -95,14 +94,7 @@ def search_path(toolchain: Toolchain) -> list[Path]:
     path = [Path(entry) for entry in toolchain.environ().get("LEAN_PATH", "").split(os.pathsep) if entry]
     if toolchain.kind == "embedded":
         return path
-    try:
-        run = subprocess.run(
-            [*toolchain.command, "--print-libdir"], env=toolchain.environ(), capture_output=True, text=True,
-            timeout=VERSION_SECONDS, stdin=subprocess.DEVNULL, check=True,
-        )  # fmt: skip
-    except (OSError, subprocess.SubprocessError) as error:
-        raise ToolchainError(f"{toolchain.command[-1]} does not say where its library is: {error}") from error
-    return [*path, Path(run.stdout.strip())]
+    return [*path, library_folder(toolchain.command, toolchain.environ())]
 
 
 def _locate(module: Name, folders: list[Path]) -> Path:

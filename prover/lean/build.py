@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import shutil
 import tempfile
+from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from prover.config import LeanLimits
 from prover.errors import LeanError
+from prover.lean import propositions
 from prover.lean.axioms import Library, search_path
 from prover.lean.compile import Compiled, Message, compile_text, replay
 from prover.lean.declarations import declarations, outer
@@ -20,8 +23,7 @@ from prover.lean.source import Source
 from prover.lean.terms import Name, render, visible
 from prover.lean.toolchain import Toolchain
 
-PROPOSITION_LINTER = "linter.defProp"
-"""The kind of Lean's warning that a `def` is a proposition: how Lean tells us what counts as a theorem."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Side:
 
     def linted(self, position: tuple[int, int]) -> bool:
         """Whether Lean says that the `def` at this place is a proposition."""
-        return any(m.kind == PROPOSITION_LINTER and (m.line, m.column) == position for m in self.messages)
+        return any(m.kind == propositions.LINTER and (m.line, m.column) == position for m in self.messages)
 
 
 @dataclass(frozen=True)
@@ -106,12 +108,12 @@ class Bench:
             root = Path(folder)
             texts = [text, outline.probe(names, ())] if names else [text]
             folders = [Path(tempfile.mkdtemp(dir=root)) for _ in texts]
-            compiled = await asyncio.gather(*map(self._compile, texts, folders))
+            compiled = await _all(map(self._compile, texts, folders))
             if failure := _failure(compiled[0]):
                 return Build(text, outline, failure=failure)
             unnamed = _failure(compiled[1]) if names else ""
             try:
-                sides = await asyncio.gather(*(self._side(c, trusted) for c in compiled if c.olean))
+                sides = await _all(self._side(c, trusted) for c in compiled if c.olean)
                 library = await asyncio.to_thread(self._library, sides[0].olean)
             except LeanError as error:
                 return Build(text, outline, failure=str(error))
@@ -120,9 +122,9 @@ class Bench:
 
     async def _compile(self, text: str, folder: Path) -> Compiled:
         limits = self._limits
-        return await compile_text(
-            self._toolchain, text, folder, seconds=limits.verify_seconds, memory_mb=limits.memory_mb
-        )
+        seconds, memory_mb = limits.verify_seconds, limits.memory_mb
+        compiled = await compile_text(self._toolchain, text, folder, seconds=seconds, memory_mb=memory_mb)
+        return await propositions.marked(self._toolchain, compiled, seconds=seconds, memory_mb=memory_mb)
 
     async def _side(self, compiled: Compiled, trusted: bool) -> Side:
         """Read a compiled module and have the kernel look at it.
@@ -146,6 +148,18 @@ class Bench:
         if olean.imports not in self._libraries:
             self._libraries[olean.imports] = Library(olean.imports, search_path(self._toolchain))
         return self._libraries[olean.imports]
+
+
+async def _all(works: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+    """The results, in order. Unlike with `gather` alone, none is at work any more when this fails or is cancelled: the
+    folders that they write into go away then."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
 
 
 def _failure(compiled: Compiled) -> str:

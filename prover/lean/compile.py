@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 import selectors
 import signal
 import subprocess
@@ -16,7 +17,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prover.errors import LeanError
@@ -72,12 +73,14 @@ async def compile_text(
     """
     source, olean = folder / f"{module}.lean", folder / f"{module}.olean"
     source.write_bytes(text.encode())
-    arguments = ["--json", *options, "-R", str(folder), "-o", str(olean), str(source)]
+    able = toolchain.abilities
+    own = [*(["--json"] if able.json else []), *(["-Dlinter.defProp=true"] if able.def_prop else [])]
+    arguments = [*toolchain.arguments, *own, *options, "-R", str(folder), "-o", str(olean), str(source)]
     ended = await _run([*toolchain.command, *arguments], toolchain, folder, seconds, memory_mb)
     if ended is None:
         return Compiled((), None, f"Lean was stopped after {seconds:g} s")
     status, out, err = ended
-    messages, rest = _messages(out)
+    messages, rest = _messages(out) if able.json else _printed(out, str(source))
     errors = any(message.severity == "error" for message in messages)
     if status not in (0, 1) or (status == 1) != errors or (status == 0 and not olean.is_file()):
         return Compiled(messages, None, _ended(status, rest, err))
@@ -171,6 +174,24 @@ def _ended(status: int, said: str, err: bytes, who: str = "Lean") -> str:
     text = "\n".join(part for part in (said, err.decode("utf-8", "replace").strip()) if part)[:_SHOWN]
     how = f"was killed by signal {-status}" if status < 0 else f"ended with status {status}"
     return f"{who} {how}" + (f": {text}" if text else "")
+
+
+def _printed(out: bytes, file: str) -> tuple[tuple[Message, ...], str]:
+    """As `_messages`, from what a Lean without `--json` prints: a line with the place, and those that belong to it.
+
+    Mere information has no place there: it is lost in the text of the message before it.
+    """
+    head = re.compile(re.escape(file) + r":(\d+):(\d+): (error|warning)(?:\([^)]*\))?: (.*)")
+    messages: list[Message] = []
+    other: list[str] = []
+    for line in out.decode("utf-8", "replace").removesuffix("\n").split("\n"):
+        if match := head.fullmatch(line):
+            messages.append(Message(match[3], match[4], int(match[1]), int(match[2]), ""))
+        elif messages:
+            messages[-1] = replace(messages[-1], text=f"{messages[-1].text}\n{line}")
+        elif line.strip():
+            other.append(line.strip())
+    return tuple(messages), "\n".join(other)
 
 
 def _messages(out: bytes) -> tuple[tuple[Message, ...], str]:

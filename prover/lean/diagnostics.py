@@ -15,7 +15,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A message of Lean about a range of the document. Severity 1 is an error, 2 a warning, 3 information."""
+    """A message of Lean about a range of the document. Severity 1 is an error, 2 a warning, 3 information.
+
+    `unsolved_goals`: it only shows the goals that a block leaves. `accomplished`: this proof is complete.
+    """
 
     start: Position
     end: Position

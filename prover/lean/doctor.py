@@ -16,7 +16,7 @@ from typing import Literal
 import psutil
 
 from prover.errors import ProverError
-from prover.lean import cache, embedded, library, toolchain
+from prover.lean import cache, embedded, library, mathlib, toolchain
 
 WORKER_MB = 1024
 """Memory that one Lean worker should find free, MiB: it starts at about 100 and grows with hard goals."""
@@ -72,6 +72,7 @@ def _lean(spec: str | None, file: Path | None) -> list[Check]:
             ]
     except ProverError as error:
         checks.append(Check("toolchain", "missing", "no usable Lean", str(error)))
+    checks.append(_mathlib())
     checks.append(Check("model", "ok", "none needed: the built-in proposer"))
     return checks
 
@@ -91,6 +92,18 @@ def _embedded(choice: toolchain.Choice) -> list[Check]:
         key = library.key(library.sources(), lean)
         checks.append(Check("library", "warning", f"core {key}, not built yet", "built by the first run, once"))
     return [*checks, _cache()]
+
+
+def _mathlib() -> Check:
+    found, lake = mathlib.state(), mathlib.find_program("lake")
+    if found.status == "absent":
+        return Check("Mathlib", "ok", "not set up, needed only by files outside Lake projects (prove setup mathlib)")
+    what = f"Lean {found.lean}, {found.folder}"
+    if found.status == "unfinished":
+        return Check("Mathlib", "warning", f"set up in part: {what}", "run `prove setup mathlib` again")
+    if lake is None:
+        return Check("Mathlib", "warning", f"{what}, but there is no `lake`", "run `prove setup mathlib` again")
+    return Check("Mathlib", "ok", what)
 
 
 def _cache() -> Check:

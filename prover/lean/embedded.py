@@ -121,3 +121,15 @@ def ask_version(
         said = (run.stderr.decode("utf-8", "replace") + text).strip().splitlines()
         raise ToolchainError(f"{shown} is not a usable Lean: {said[-1] if said else f'status {run.returncode}'}")
     return match["version"], match["commit"] or ""
+
+
+def library_folder(command: tuple[str, ...], environ: dict[str, str]) -> Path:
+    """Where this full Lean has its own compiled library. Raises ToolchainError when it does not say."""
+    try:
+        run = subprocess.run(
+            [*command, "--print-libdir"], env=environ, capture_output=True, text=True, timeout=VERSION_SECONDS,
+            stdin=subprocess.DEVNULL, check=True,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError) as error:
+        raise ToolchainError(f"{command[-1]} does not say where its library is: {error}") from error
+    return Path(run.stdout.strip())

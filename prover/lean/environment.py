@@ -81,7 +81,7 @@ class LeanEnvironment:
         for entry in elaboration.diagnostics:
             if entry.severity == 1 and not (entry.unsolved_goals and entry.start == document.block):
                 raise ElaborationError(f"{entry.start.line + 1}:{entry.start.character}: {entry.message}")
-        reading = read_single(document, elaboration.diagnostics)
+        reading = read_single(document, elaboration.diagnostics, server.abilities)
         if not isinstance(reading, Left):
             raise ElaborationError(f"{line}:{column}: Lean shows no goal for this sorry")
         self._confirmed.add(())
@@ -151,13 +151,14 @@ class LeanEnvironment:
         """Run a batch, note what it settles, and return what is still to be done, in smaller groups."""
         document = self._frame.batch(script, group, secrets.token_hex(8), self._copiers[0])
         rest = self._frame.single(script).text
-        patience = Patience(document.probe, self._limits.tactic_seconds)
+        tells = server.abilities.tactic_progress  # where it is within a proof
+        patience = Patience(document.probe if tells else document.theorem.line, self._limits.tactic_seconds)
         elaboration = await server.elaborate(document.text, patience, rest)
-        at = document.at(elaboration.line) if elaboration.line is not None else None
+        at = document.at(elaboration.line) if elaboration.line is not None and tells else None
         if elaboration.status == "timeout" and at is not None:
             outcomes[group[at]] = TimedOut(self._limits.tactic_seconds)
             return [group[:at] + group[at + 1 :]]
-        if elaboration.status == "timeout" and elaboration.line is not None:  # at the script, or before it
+        if elaboration.status == "timeout" and elaboration.line is not None and tells:  # at the script, or before it
             outcomes.update((text, TimedOut(elaboration.seconds)) for text in group)
             return []
         if elaboration.status == "crash" and at is not None:
@@ -208,7 +209,7 @@ class LeanEnvironment:
             return Crashed(elaboration.message)
         if elaboration.status == "timeout":
             return TimedOut(elaboration.seconds)
-        match read_single(document, elaboration.diagnostics):
+        match read_single(document, elaboration.diagnostics, server.abilities):
             case Failed(message):
                 return Rejected(message)
             case Exhausted():
@@ -235,7 +236,8 @@ class LeanEnvironment:
         return await self._single(server, (*script, answer))
 
     async def _elaborate(self, server: LeanServer, document: Single, script: Script) -> Elaboration:
-        patience = Patience(document.first.line, self._limits.tactic_seconds)
+        place = document.first if server.abilities.tactic_progress else document.theorem
+        patience = Patience(place.line, self._limits.tactic_seconds)
         return await server.elaborate(document.text, patience, self._frame.single(script[:-1]).text)
 
     def _lend(self, script: Script) -> AbstractAsyncContextManager[LeanServer]:

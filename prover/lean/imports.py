@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 from prover.errors import ToolchainError
 from prover.lean import header
-from prover.lean.embedded import VERSION_SECONDS
+from prover.lean.artifacts import compiled
+from prover.lean.embedded import library_folder
 from prover.lean.toolchain import Toolchain
 
 
@@ -16,10 +16,10 @@ def missing_imports(text: str, toolchain: Toolchain) -> tuple[str, ...]:
     """The modules that the header of `text` asks for and that have no compiled file on the toolchain's search path."""
     wanted = list(dict.fromkeys(header.parse(text).needed))
     path = [Path(entry) for entry in dict(toolchain.env).get("LEAN_PATH", "").split(os.pathsep) if entry]
-    missing = [name for name in wanted if not _exists(name, path)]
+    missing = [name for name in wanted if compiled(name, path) is None]
     if missing and toolchain.kind != "embedded":  # a full Lean has its own library beside LEAN_PATH
-        library = _library_folder(toolchain)
-        missing = [name for name in missing if not _exists(name, [library])]
+        library = library_folder(toolchain.command, toolchain.environ())
+        missing = [name for name in missing if compiled(name, [library]) is None]
     return tuple(missing)
 
 
@@ -34,6 +34,7 @@ def require_imports(text: str, name: str, toolchain: Toolchain) -> None:
             f"{name} imports {listed}, which the embedded Lean {toolchain.version} does not have (it has core only):"
             " install a full Lean (https://lean-lang.org/install) and put the file into a Lake project that requires"
             f" {missing[0]}, or name a toolchain that has it with --toolchain PATH"
+            + ("; `prove setup mathlib` does all that for Mathlib" if missing[0].split(".")[0] == "Mathlib" else "")
         )
     if toolchain.kind == "lake":
         raise ToolchainError(
@@ -44,24 +45,3 @@ def require_imports(text: str, name: str, toolchain: Toolchain) -> None:
         f"{name} imports {listed}, which {toolchain.command[-1]} (Lean {toolchain.version}) does not have:"
         " put the file into a Lake project that requires it, with `lake` on PATH"
     )
-
-
-def _exists(module: str, path: list[Path]) -> bool:
-    relative = Path(*module.split(".")).with_suffix(".olean") if module else Path()
-    return any((entry / relative).is_file() for entry in path)
-
-
-def _library_folder(toolchain: Toolchain) -> Path:
-    try:
-        run = subprocess.run(
-            [*toolchain.command, "--print-libdir"],
-            env=toolchain.environ(),
-            capture_output=True,
-            text=True,
-            timeout=VERSION_SECONDS,
-            stdin=subprocess.DEVNULL,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise ToolchainError(f"{toolchain.command[-1]} does not say where its library is: {error}") from error
-    return Path(run.stdout.strip())

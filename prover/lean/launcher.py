@@ -14,6 +14,8 @@ outlives the prover), writes no core dumps, and limits itself by variables:
     PROVER_PROCESS_MEMORY_MB   the same for a Lean that is neither a server nor a worker
     PROVER_PROCESS_STACK_KB    (65536 with a memory limit)
 
+and a worker gets the arguments in PROVER_WORKER_ARGUMENTS, one a line, before its others: a server hands on `-D` only.
+
 A process that needs more dies at once, with a message and not with status 0; a server survives that of its workers.
 
 Starting up counts (a verification starts a Lean process each time), so nothing is imported here that is not used, and
@@ -38,6 +40,7 @@ def main(argv: list[str]) -> int:
     memory = stack = 0
     if "--worker" in arguments:
         memory, stack = _limits("WORKER", 16384)
+        arguments = [*os.environ.pop("PROVER_WORKER_ARGUMENTS", "").splitlines(), *arguments]
     elif "--server" not in arguments:
         memory, stack = _limits("PROCESS", 65536)
     _die_with_parent()
@@ -107,7 +110,7 @@ def _small_reservations() -> None:
 
 
 def _limit_memory(megabytes: int) -> None:
-    """Let writable private memory grow by so much and no more (.olean files are mapped read-only: not counted)."""
+    """Let writable private memory grow by so much and no more (mapped .olean files count: Lean maps them so)."""
     if sys.platform != "linux":  # elsewhere it is not enforced, or not on mapped memory
         return
     import resource

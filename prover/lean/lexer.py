@@ -78,13 +78,13 @@ class Token:
         return self.start + len(self.text)
 
 
-def admit(text: str) -> str:
+def admit(text: str, *, limit: int = MAX_CHARACTERS) -> str:
     """The tactic as it may stand in a document: without surrounding space and trailing comments, indentation removed.
 
-    Raises Inadmissible with the reason when it may not. Idempotent.
+    `limit` is the most characters that it may have. Raises Inadmissible with the reason when it may not. Idempotent.
     """
-    if len(text) > MAX_CHARACTERS:
-        raise Inadmissible(f"the tactic has {len(text)} characters, more than {MAX_CHARACTERS}")
+    if len(text) > limit:
+        raise Inadmissible(f"the tactic has {len(text)} characters, more than {limit}")
     for character in text:
         if _within(character, _CONTROL):
             raise Inadmissible(f"the tactic contains the control character U+{ord(character):04X}")

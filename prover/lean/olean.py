@@ -144,7 +144,8 @@ class Decoder:
         shape: tuple[object, ...]
         if kind == "inductive":
             family, ctors = (tuple(self._name(item) for item in image.list(image.field(val, i))) for i in (3, 4))
-            shape = (self._number(val, 1), self._number(val, 2), family, ctors, self._number(val, 5))
+            nested = self._number(val, 5) if image.count(val) > 5 else 0  # older Leans do not count these
+            shape = (self._number(val, 1), self._number(val, 2), family, ctors, nested)
             safe = image.scalar(val, 1) == 0  # isRec, isUnsafe, isReflexive
             return ConstantInfo(name, kind, params, info.type, None, safe, (), shape, (*family, *ctors))
         if kind == "ctor":

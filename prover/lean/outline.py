@@ -192,6 +192,17 @@ class Outline:
                 break
         return self.source.text[keyword:end].strip()
 
+    def _of_suffices(self, index: int) -> bool:
+        """Whether the `by` at `index` belongs to a `suffices … by`, where it is no term that another could replace."""
+        for token in reversed(self.source.tokens[:index]):
+            if token.text in (":=", "by", "from", "=>", ";", "·"):
+                return False
+            if token.text == "suffices":
+                return True
+            if self._first_on_line(token) and token.kind == "word":
+                return False
+        return False
+
     def _first_on_line(self, token: Token) -> bool:
         return self.source.column(token.start) == self.source.indent(token.start)
 
@@ -205,6 +216,7 @@ class Outline:
             or (self._first_on_line(after) and source.column(after.start) == source.column(start) > 0)
         )
         before = tokens[index - 1]
-        if tactic and alone and before.text == "by" and not source.text[before.end : start].strip():
+        block = tactic and alone and before.text == "by" and not source.text[before.end : start].strip()
+        if block and not self._of_suffices(index - 1):
             start, tactic = before.start, False
         return Hole(theorem, 0, start, token.end, "tactic" if tactic else "term", source.column(start))

@@ -22,6 +22,13 @@ class ServerPool:
     def servers(self) -> tuple[LeanServer, ...]:
         return tuple(self._servers)
 
+    def limit(self, size: int) -> None:
+        """Have at most `size` servers from now on; only such as were never started are given up."""
+        for server in [server for server in self._idle if not server.starts]:
+            if len(self._servers) > size:
+                self._servers.remove(server)
+                del self._idle[server]
+
     @property
     def idle(self) -> int:
         """How many servers nobody uses now."""

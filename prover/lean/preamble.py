@@ -4,22 +4,34 @@ The search document then begins with one import and the scope that the theorem s
 `open`s, `variable`s and options that are in force there, copied from the text. What a compiled module does not carry
 (private names, local notation and attributes) would be missing, so a text with any of those is left as it is. So is a
 short one: its commands cost less than the import does.
+
+For a file of a Lake project the compiled modules are kept in our cache, since the next run will want them too: never in
+the project, and under a name made of the text and of everything that it is compiled with.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import hashlib
+import os
+import shutil
 import tempfile
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from prover.config import LeanLimits
+from prover.lean import cache
 from prover.lean.compile import compile_text
 from prover.lean.source import Source, Token
 from prover.lean.toolchain import Toolchain
 
 THRESHOLD = 40
 """Declarations from which on compiling pays: each costs a server about 0.3 ms at every change of its document."""
+
+KEEP_DAYS = 14
+"""How long a compiled beginning is kept after it was made."""
 
 _DECLARATIONS = frozenset(
     {"theorem", "lemma", "def", "instance", "example", "abbrev", "inductive", "structure", "class"}
@@ -110,13 +122,30 @@ def _command(source: Source, tokens: list[Token], index: int) -> list[Token]:
     return found
 
 
+def _keep(olean: Path, folder: Path) -> None:
+    """Move a compiled module into the cache, where it appears whole, and drop those that nobody wanted for long."""
+    with cache.writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=folder)
+        os.close(descriptor)
+        shutil.copyfile(olean, temporary)
+        os.replace(temporary, folder / olean.name)
+        old = time.time() - KEEP_DAYS * 86400
+        for other in folder.glob("SearchPreamble_*.olean"):
+            with contextlib.suppress(FileNotFoundError):  # another process tidies up as well
+                if other.stat().st_mtime < old:
+                    other.unlink()
+
+
 class Preambles:
-    """Compiles beginnings of one text, each as far as is needed, and remembers them. Close it to remove its files."""
+    """Compiles beginnings of one text, each as far as is needed, and remembers them. Close it to remove its files, but
+    for those that are kept in the cache."""
 
     def __init__(self, text: str, toolchain: Toolchain, limits: LeanLimits, *, threshold: int = THRESHOLD) -> None:
         self._text, self._toolchain, self._limits = text, toolchain, limits
         self._threshold = threshold
         self._folder = tempfile.TemporaryDirectory(prefix="prover-preamble-")
+        self._kept = cache.root() / "preambles" if toolchain.fingerprint and cache.writable(cache.root()) else None
         self._compiled: list[Preamble] = []
         self._places = [token.start for token in Source(text).tokens if token.text in _DECLARATIONS]
         self._refused = False
@@ -125,7 +154,7 @@ class Preambles:
     @property
     def folder(self) -> Path:
         """Where the compiled modules lie; belongs into LEAN_PATH."""
-        return Path(self._folder.name)
+        return self._kept or Path(self._folder.name)
 
     async def before(self, offset: int) -> Preamble | None:
         """What may stand for the text before the command at `offset`, or None for the text itself."""
@@ -146,18 +175,28 @@ class Preambles:
         lines = scope(self._text, cut)
         if lines is None:
             return None
-        name = f"SearchPreamble{len(self._compiled)}"
-        compiled = await compile_text(
-            self._toolchain,
-            self._text[:cut],
-            self.folder,
-            seconds=self._limits.verify_seconds,
-            memory_mb=self._limits.memory_mb,
-            module=name,
-        )
-        if compiled.olean is None:
-            return None  # the text itself will say what is wrong with it
+        name = f"SearchPreamble{len(self._compiled)}" if self._kept is None else self._key(self._text[:cut])
+        if self._kept is None or not (self._kept / f"{name}.olean").is_file():
+            compiled = await compile_text(
+                self._toolchain,
+                self._text[:cut],
+                Path(self._folder.name),
+                seconds=self._limits.verify_seconds,
+                memory_mb=self._limits.memory_mb,
+                module=name,
+            )
+            if compiled.olean is None:
+                return None  # the text itself will say what is wrong with it
+            if self._kept is not None:
+                _keep(compiled.olean, self._kept)
         return Preamble(cut, f"import {name}\n{lines}\n")
+
+    def _key(self, text: str) -> str:
+        """The name of a module that is kept."""
+        lean = self._toolchain
+        parts = [text, *lean.command, lean.version, lean.commit, lean.fingerprint, *lean.arguments]
+        digest = hashlib.sha256("\0".join(parts).encode())
+        return f"SearchPreamble_{digest.hexdigest()[:24]}"
 
     def close(self) -> None:
         """Remove the compiled modules."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, Self
 
 from prover.errors import LeanError
 from prover.lean import rpc
 from prover.lean.diagnostics import Diagnostic, Position
+from prover.lean.versions import NEWEST, Abilities
 
 START_SECONDS = 60.0
 SETTLE_SECONDS = (0.3, 5.0)  # at least and at most; in between, as long as starting anew took
@@ -56,15 +57,23 @@ class LeanServer:
     """A `lean --server`, started when first needed and again after it died. Use it for one document at a time."""
 
     def __init__(
-        self, command: Sequence[str], env: Mapping[str, str], uri: str, *, start_seconds: float = START_SECONDS
+        self,
+        command: Sequence[str],
+        env: Mapping[str, str],
+        uri: str,
+        *,
+        start_seconds: float = START_SECONDS,
+        abilities: Abilities = NEWEST,
     ) -> None:
         self._command, self._env, self._uri = tuple(command), dict(env), uri
         self._start_seconds = start_seconds
+        self.abilities = abilities
         self._process: rpc.Process | None = None
         self._opened = False
         self._version = 0
         self._diagnostics: list[Diagnostic] = []
         self._line: int | None = None
+        self._lines: set[int] = set()
         self._moved = 0.0
         self._crashed: asyncio.Event = asyncio.Event()
         self._unsettled = False
@@ -100,6 +109,12 @@ class LeanServer:
         if self._unsettled:
             await self._settle(process, rest)
             process = await self._ready()
+        if not self.abilities.tactic_progress and process is not self._measured:
+            # Nothing tells loading the imports from the text's own time, so they are loaded first.
+            patience = Patience(0, limits.before)
+            if await self._check(process, rest, patience) == "done":
+                self._measured, self._start_cost = process, time.monotonic() - began
+            process = await self._ready()
         self._unsettled = True  # in case of cancellation: the next caller must not pay for this document
         result = await self._check(process, text, limits)
         self._unsettled = False
@@ -115,6 +130,21 @@ class LeanServer:
         await self._discard()  # which waits for the last words
         message = f"{result}\n{process.stderr}".strip()
         return Elaboration("crash", found, seconds, line, message)
+
+    async def ask(self) -> Abilities:
+        """Find out what this Lean tells by a small document, and go by it from now on; what it can otherwise stays as
+        it was given. A Lean that does not get through the document is taken for the newest."""
+        able = replace(self.abilities, unsolved_tag=True, accomplished_tag=True, tactic_progress=True)
+        self.abilities = able
+        answer = await self.elaborate(_QUESTION, Patience(0, self._start_seconds), "")
+        if answer.status == "done":
+            self.abilities = replace(
+                able,
+                unsolved_tag=any(entry.unsolved_goals for entry in answer.diagnostics),
+                accomplished_tag=any(entry.accomplished for entry in answer.diagnostics),
+                tactic_progress=bool(self._lines & _INSIDE),
+            )
+        return self.abilities
 
     async def aclose(self) -> None:
         """Kill the processes and wait until they are gone."""
@@ -155,6 +185,7 @@ class LeanServer:
         """Send the document and wait for Lean to go through it: "done", "timeout", or how the worker died."""
         self._version += 1
         self._diagnostics, self._line, self._crashed = [], None, asyncio.Event()
+        self._lines = set()
         document: dict[str, Any] = {"uri": self._uri, "version": self._version}
         try:
             if self._opened:
@@ -196,7 +227,7 @@ class LeanServer:
     def _on_notification(self, method: str, params: Any) -> None:
         if method == "textDocument/publishDiagnostics":
             if params["uri"] == self._uri and params.get("version") == self._version:
-                found = [_diagnostic(entry) for entry in params["diagnostics"]]
+                found = [_diagnostic(entry, self.abilities) for entry in params["diagnostics"]]
                 if params.get("isIncremental"):
                     self._diagnostics.extend(found)
                 else:
@@ -213,6 +244,8 @@ class LeanServer:
                 entry["range"] for entry in params["processing"] if entry["range"]["start"] != entry["range"]["end"]
             ]
             line = min((int(place["start"]["line"]) for place in ranges), default=None)
+            if line is not None:
+                self._lines.add(line)
             if line is not None and line != self._line:
                 self._line, self._moved = line, time.monotonic()
 
@@ -224,7 +257,17 @@ _INITIALIZE: dict[str, Any] = {
 }
 
 
-def _diagnostic(entry: Mapping[str, Any]) -> Diagnostic:
+_QUESTION = """theorem left : True := by
+  skip
+theorem done : True := by
+  skip
+  sleep 300
+  trivial
+"""
+_INSIDE = frozenset({3, 4, 5})  # the tactics of the second proof, lines from 0
+
+
+def _diagnostic(entry: Mapping[str, Any], abilities: Abilities) -> Diagnostic:
     place = entry.get("fullRange", entry["range"])
     tags = entry.get("leanTags") or ()
     return Diagnostic(
@@ -232,7 +275,7 @@ def _diagnostic(entry: Mapping[str, Any]) -> Diagnostic:
         _position(place["end"]),
         int(entry.get("severity", 1)),
         str(entry["message"]),
-        unsolved_goals=1 in tags,
+        unsolved_goals=1 in tags if abilities.unsolved_tag else str(entry["message"]).startswith("unsolved goals\n"),
         accomplished=2 in tags,
     )
 

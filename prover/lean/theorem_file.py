@@ -22,8 +22,7 @@ from functools import cached_property
 from pathlib import Path
 
 from prover.errors import ElaborationError, LeanError, UsageError
-from prover.lean import header, layout
-from prover.lean.build import PROPOSITION_LINTER
+from prover.lean import header, layout, propositions
 from prover.lean.compile import Compiled, Message, compile_text
 from prover.lean.declarations import Declaration, Sorry, declarations, outer, sorries
 from prover.lean.imports import require_imports
@@ -134,6 +133,8 @@ def read_text(path: Path) -> str:
         raise UsageError(f"{path} is a directory: name a Lean file in it") from None
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
+    except ValueError as error:  # a null byte in it
+        raise UsageError(f"cannot read {str(path)!r}: {error}") from error
     if data.startswith(codecs.BOM_UTF8):
         raise UsageError(f"{path} begins with a byte order mark, which Lean does not read: save it without")
     try:
@@ -166,7 +167,7 @@ async def _probe(
         compiled = await compile_text(toolchain, text, place, seconds=seconds, memory_mb=memory_mb)
         if compiled.failure:
             raise LeanError(f"{name} could not be read: {compiled.failure}")
-        return compiled
+        return await propositions.marked(toolchain, compiled, seconds=seconds, memory_mb=memory_mb)
 
     for number in range(_ROUNDS):
         compiled = await attempt(outline.probe(examples, tactics), number)
@@ -193,7 +194,7 @@ def _holes(source: Source, probe: _Probe) -> tuple[list[Hole], list[str]]:
     constants = probe.olean.constants(terms)
     ranges = declarations(probe.olean)
     outline = Outline(source)
-    linted = {(message.line, message.column) for message in probe.messages if message.kind == PROPOSITION_LINTER}
+    linted = {(message.line, message.column) for message in probe.messages if message.kind == propositions.LINTER}
     imports = header.parse(source.text).imports
     premises: list[Premise] = []
     holes: list[Hole] = []

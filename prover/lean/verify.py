@@ -69,26 +69,38 @@ class LeanVerifier:
 async def check_file(
     path: Path, toolchain: Toolchain, against: Path | None = None, limits: LeanLimits | None = None
 ) -> list[Checked]:
-    """A verdict for every theorem of a file, or, with an original, for every theorem of the original.
+    """As `check_text`, for files. Raises UsageError too when one cannot be read."""
+    original = read_text(against) if against is not None else None
+    return await check_text(read_text(path), str(path), toolchain, original, limits, original_name=str(against))
+
+
+async def check_text(
+    text: str,
+    name: str,
+    toolchain: Toolchain,
+    against: str | None = None,
+    limits: LeanLimits | None = None,
+    *,
+    original_name: str = "original",
+) -> list[Checked]:
+    """A verdict for every theorem of a text, or, with an original, for every theorem of the original.
 
     Without an original the statements are what they are, and code that runs inside Lean is not allowed anywhere.
-    Raises UsageError when a file cannot be read, ToolchainError when it imports what the toolchain lacks, and
-    ElaborationError when the original does not elaborate.
+    Raises ToolchainError when a text imports what the toolchain lacks, and ElaborationError when the original does not
+    elaborate; `name` and `original_name` are what messages call the texts.
     """
-    text = read_text(path)
-    require_imports(text, str(path), toolchain)
+    require_imports(text, name, toolchain)
     bench = Bench(toolchain, limits or LeanLimits())
     original: Build | None = None
     if against is not None:
-        trusted = read_text(against)
-        require_imports(trusted, str(against), toolchain)
-        original = await bench.build(trusted, trusted=True)
+        require_imports(against, original_name, toolchain)
+        original = await bench.build(against, trusted=True)
         if original.failure:
-            raise ElaborationError(f"{against}: {original.failure}")
+            raise ElaborationError(f"{original_name}: {original.failure}")
     completed = await bench.build(text)
     listed = (original or completed).listed()
     if completed.failure and not listed:
-        return [Checked(path.name, 0, Verdict("error", (), completed.failure))]
+        return [Checked(Path(name).name, 0, Verdict("error", (), completed.failure))]
     verdicts = await asyncio.to_thread(_judge, completed, original, [name for name, _ in listed])
     return [Checked(name, line, verdicts[name]) for name, line in listed]
 

@@ -23,26 +23,33 @@ from prover.proposers.together import together
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartWeights:
-    """How the log-probabilities of one part are read; see the module. `scale` is positive, `offset` in nats."""
+    """How the log-probabilities of one part are read; see the module. `scale` is positive, `offset` in nats. Of the
+    candidates that a state is to get, the part is asked for `share`, at most 1."""
 
     offset: float = 0.0
     scale: float = 1.0
     length: float = 0.0
+    share: float = 1.0
 
     def score(self, candidate: Candidate) -> float:
         """The score of a candidate of the part, at most 0."""
         length = math.pow(max(candidate.tokens, 1), self.length)
         return min(0.0, self.offset + self.scale * candidate.logprob / length)
 
+    def part(self, count: int) -> int:
+        """How many of `count` candidates the part is asked for; at least one of any."""
+        return max(round(self.share * count), min(count, 1))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MixWeights:
     """The weights of the kinds of parts. The priors of the built-in proposer are hand-made and generous: many of its
     candidates cost next to nothing. A model's log-probabilities are those of one among all texts, so they are halved,
-    and its best starts behind what closes goals. Tuned on core/valid with the shipped model."""
+    and each of its candidates is computed where rules only look, so it is asked for few. Tuned on core/valid with the
+    shipped model."""
 
     builtin: PartWeights = PartWeights()
-    model: PartWeights = PartWeights(offset=-0.6, scale=0.5)
+    model: PartWeights = PartWeights(scale=0.5, share=0.25)
 
 
 class MixProposer:
@@ -52,11 +59,13 @@ class MixProposer:
         self.parts = tuple(parts)
 
     async def propose(self, theorem: Theorem, state: ProofState, count: int) -> Sequence[Candidate]:
-        """The `count` best of all parts, each asked for `count`; between equals the earlier part goes first.
+        """The `count` best of all parts, each asked for its share; between equals the earlier part goes first.
 
         Raises what a part raises: a mix that goes on without one of its parts would be another proposer.
         """
-        answers = await together(_propose(proposer, theorem, state, count) for proposer, _ in self.parts)
+        answers = await together(
+            _propose(proposer, theorem, state, weights.part(count)) for proposer, weights in self.parts
+        )
         best: dict[str, Candidate] = {}
         for (_, weights), answer in zip(self.parts, answers, strict=True):
             for candidate in answer:

@@ -12,6 +12,9 @@ from prover.errors import UsageError
 
 FORMS = "builtin | fixed | model:NAME-OR-FOLDER | endpoint:URL#MODEL | mix:A+B | replay:FILE"
 
+TEXT_FORMS = "endpoint:URL#MODEL | model:NAME-OR-FOLDER | replay:FILE"
+"""What may name a model that writes texts."""
+
 SMALL = "small"
 """The name, after `model:`, of the model that ships with the project."""
 
@@ -62,15 +65,15 @@ _BETWEEN_PARTS = re.compile(r"\+(?=(?:builtin|fixed)(?:\+|$)|(?:model|endpoint|r
 """A plus sign separates only where a form follows: names, paths and addresses may hold others."""
 
 
-def parse(text: str) -> ProposerSpec:
-    """Take a specification apart; UsageError for what is none, with the forms there are."""
+def parse(text: str, option: str = "--proposer", forms: str = FORMS) -> ProposerSpec:
+    """Take a specification apart; UsageError for what is none, with the forms that `option` may have."""
     kind, colon, rest = text.partition(":")
     if text == "builtin":
         return Builtin()
     if text == "fixed":
         return Fixed()
     if colon and not rest:
-        raise UsageError(f"--proposer {text} names nothing after the colon; the forms are: {FORMS}")
+        raise UsageError(f"{option} {text} names nothing after the colon; the forms are: {forms}")
     match kind if colon else "":
         case "model":
             return Model(rest)
@@ -80,7 +83,8 @@ def parse(text: str) -> ProposerSpec:
             return Replay(Path(rest))
         case "mix":
             return _mix(rest)
-    raise UsageError(f"no proposer is called {text!r}; the forms are: {FORMS}")
+    what = option.removeprefix("--")
+    raise UsageError(f"no {what} is called {text!r}; the forms are: {forms}")
 
 
 def _endpoint(text: str) -> Endpoint:

@@ -9,6 +9,7 @@ numbers of theorems and need not be numbered without gaps. Of what is odd in the
 - helper theorems of the Lean file (`sum_pairs…`) are among the results; they are no problems of the benchmark;
 - `elapsed` was computed with its sign turned round; a negative time counts as unknown, and is not guessed at;
 - attempts that failed say nothing of time and expansions;
+- most of the proofs are one tactic long, which is said beside the count: nobody published a baseline;
 - a theorem that comes twice counts once: its first result, in the order of the shards, since the better one of two
   would be a choice made in favour of the model.
 
@@ -39,7 +40,7 @@ _FILE = re.compile(r"results__(?P<model>.+)__(?P<shard>\d+)\Z")
 _BROKE_DOWN = ("DojoCrashError", "DojoInitError", "CalledProcessError")
 _STOPS = {"SearchEnded": "search ended", "DojoHardTimeoutError": "seconds"}
 _UNKNOWN = frozenset(
-    {"tactics", "tokens", "search_seconds", "lean_seconds", "proposer_seconds", "own_seconds", "nodes"}
+    {"tactics", "tokens", "recalled", "search_seconds", "lean_seconds", "proposer_seconds", "own_seconds", "nodes"}
 )
 
 
@@ -126,6 +127,9 @@ def _result(name: str, shards: Sequence[_Shard]) -> Result:
         remarks.append(f"{len(repeated)} results repeat a theorem ({differing} with another outcome): the first counts")
     if negative := sum("seconds" in attempt.unknown for entry in entries for attempt in entry.verified):
         remarks.append(f"{negative} proved theorems have no time, or a negative one: it counts as unknown")
+    if proofs := [entry.verified[0].row.proof for entry in entries if entry.verified]:
+        single = sum(proof is not None and "\n" not in proof for proof in proofs)
+        remarks.append(f"{single} of the {len(proofs)} proofs are one tactic long")
     if absent:
         remarks.append(f"{len(absent)} problems of the benchmark are in none of the files: they count as not proved")
     return Result(name=name, attempts=1, entries=(*entries, *absent), remarks=tuple(remarks))

@@ -13,8 +13,9 @@ from typing import Any
 
 from prover.errors import UsageError
 from prover.evaluation.problems import Problem
+from prover.evaluation.report import ONE_TACTIC
 from prover.evaluation.rows import Row, source
-from prover.evaluation.run_folder import RunFolder
+from prover.evaluation.run_folder import BASELINE, RunFolder
 
 COSTS = ("expansions", "tactics", "seconds", "tokens")
 """What an attempt costs, each a field of its row."""
@@ -83,7 +84,8 @@ class Result:
     """A run, or what was imported of one. `attempts` is how many each problem gets.
 
     `facts` are those of the manifest, `problems_hash` tells problem sets apart (None: not known), `remarks` are lines
-    about what was found on reading. `path` is the folder of a run, None for an import.
+    about what was found on reading. `path` is the folder of a run, None for an import. `baseline` is the one-tactic
+    baseline that was made with it, on the same problems; None where there is none.
     """
 
     name: str
@@ -93,11 +95,22 @@ class Result:
     path: Path | None = None
     problems_hash: str | None = None
     remarks: tuple[str, ...] = ()
+    baseline: Result | None = None
+
+    def named(self, name: str) -> Result:
+        """The same under another name."""
+        baseline = None if self.baseline is None else replace(self.baseline, name=f"{name}: {ONE_TACTIC}")
+        return replace(self, name=name, baseline=baseline)
 
     @cached_property
     def missing(self) -> int:
         """Attempts that have not ended. A problem without any may turn out not to elaborate."""
         return sum(len(entry.missing(self.attempts)) for entry in self.entries)
+
+    @cached_property
+    def solved(self) -> frozenset[str]:
+        """The names of the problems that an attempt proved."""
+        return frozenset(entry.name for entry in self.entries if entry.solved())
 
     @property
     def rows(self) -> list[Row]:
@@ -106,7 +119,19 @@ class Result:
 
 
 def of_run(path: Path) -> Result:
-    """The run in a folder. Raises UsageError when there is none, and when it is damaged."""
+    """The run in a folder, with its baseline. Raises UsageError when there is none, and when it is damaged."""
+    result = _of_folder(path)
+    below = path / BASELINE
+    if not (below / "manifest.json").exists():
+        return result
+    baseline = _of_folder(below)
+    same = [other.facts["problems"]["sha256"] for other in (result, baseline)]
+    if same[0] != same[1] or result.facts.get("lean") != baseline.facts.get("lean"):
+        raise UsageError(f"{below} was made of other problems, or with another Lean, than the run: remove it")
+    return replace(result, baseline=baseline).named(result.name)
+
+
+def _of_folder(path: Path) -> Result:
     folder = RunFolder(path)
     try:
         problems, attempts = folder.problems, folder.attempts
@@ -136,7 +161,7 @@ def distinct(results: Sequence[Result]) -> list[Result]:
         raise UsageError(f"the run {twice} is named twice: name each run once")
     names = [result.name for result in results]
     return [
-        replace(result, name=str(result.path)) if names.count(result.name) > 1 and result.path is not None else result
+        result.named(str(result.path)) if names.count(result.name) > 1 and result.path is not None else result
         for result in results
     ]
 

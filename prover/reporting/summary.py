@@ -24,8 +24,10 @@ SPENT = (
     "expansions",
     "tactics",
     "tokens",
+    "recalled",
 )
-"""What attempts spend, each a field of their rows; the times are those of `evaluation.rows.Row`."""
+"""What attempts spend, each a field of their rows; the times are those of `evaluation.rows.Row`. `recalled` are the
+tactics whose outcome came from a cache."""
 
 MISSING = "missing"
 """The stop reason of attempts that have not ended."""
@@ -34,7 +36,8 @@ MISSING = "missing"
 @dataclass(frozen=True, slots=True)
 class Group:
     """Some of the problems. `solved` counts those with a verified attempt, `one_tactic` those of them that one tactic
-    closes, `errors` the attempts that broke down, `missing` those that have not ended.
+    closes, `baseline_solved` those of all that the baseline proves (None: not measured), `errors` the attempts that
+    broke down, `missing` those that have not ended.
 
     `of_all` and `of_attempted` are pass@k, for every k up to the number of attempts.
     """
@@ -44,14 +47,15 @@ class Group:
     attempted: int
     solved: int
     one_tactic: int
+    baseline_solved: int | None
     errors: int
     missing: int
     of_all: Mapping[int, Estimate]
     of_attempted: Mapping[int, Estimate]
 
     @classmethod
-    def of(cls, name: str, entries: Sequence[Entry], attempts: int) -> Group:
-        """Count problems, each of which gets so many attempts."""
+    def of(cls, name: str, entries: Sequence[Entry], attempts: int, baseline: Result | None = None) -> Group:
+        """Count problems, each of which gets so many attempts, and what the baseline proves of them."""
         rows = [attempt.row for entry in entries for attempt in entry.attempts]
         attempted = [entry for entry in entries if entry.attempted]
         return cls(
@@ -60,6 +64,7 @@ class Group:
             attempted=len(attempted),
             solved=sum(entry.solved() for entry in entries),
             one_tactic=sum(any(attempt.row.one_tactic for attempt in entry.verified) for entry in entries),
+            baseline_solved=None if baseline is None else sum(entry.name in baseline.solved for entry in entries),
             errors=sum(row.verdict == "error" for row in rows),
             missing=sum(len(entry.missing(attempts)) for entry in entries),
             of_all=passes([len(entry.verified) for entry in entries], attempts),
@@ -70,7 +75,16 @@ class Group:
         """For JSON."""
         counts = {
             name: getattr(self, name)
-            for name in ("name", "problems", "attempted", "solved", "one_tactic", "errors", "missing")
+            for name in (
+                "name",
+                "problems",
+                "attempted",
+                "solved",
+                "one_tactic",
+                "baseline_solved",
+                "errors",
+                "missing",
+            )
         }
         rates = {
             name: {f"pass@{k}": value.as_dict() for k, value in getattr(self, name).items()}
@@ -91,7 +105,8 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Everything that a report says of one result. `stops` counts attempts by what ended them, proved ones included."""
+    """Everything that a report says of one result. `stops` counts attempts by what ended them, proved ones included.
+    `baseline` is that of the one-tactic baseline made with it, if any."""
 
     result: Result
     everything: Group
@@ -103,11 +118,12 @@ class Summary:
     spent: Mapping[str, Spent]
     marks: tuple[str, ...]
     not_stated: tuple[report.Reason, ...]
+    baseline: Summary | None = None
 
     @classmethod
     def of(cls, result: Result) -> Summary:
         """Count a result."""
-        everything = Group.of("all", result.entries, result.attempts)
+        everything = Group.of("all", result.entries, result.attempts, result.baseline)
         stops = Counter(row.stop for row in result.rows)
         proofs = [entry.verified[0].row for entry in result.entries if entry.verified]
         return cls(
@@ -123,7 +139,28 @@ class Summary:
             spent={name: _spent(result, name, everything.solved) for name in SPENT},
             marks=tuple(report.marks(proofs)),
             not_stated=tuple(report.reasons(result.rows)),
+            baseline=None if result.baseline is None else cls.of(result.baseline),
         )
+
+    @property
+    def hit_rate(self) -> float | None:
+        """The share of the tactics whose outcome came from a cache; None when nobody knows, or there were none."""
+        tactics, recalled = self.spent["tactics"].total, self.spent["recalled"].total
+        return recalled / tactics if tactics and recalled is not None else None
+
+    @property
+    def lean_seconds_each(self) -> float | None:
+        """What a tactic took that Lean was asked, on average; None where none was, or nobody knows."""
+        lean, tactics, recalled = (self.spent[name].total for name in ("lean_seconds", "tactics", "recalled"))
+        if lean is None or tactics is None or recalled is None or tactics <= recalled:
+            return None
+        return lean / (tactics - recalled)
+
+    @property
+    def lean_seconds_saved(self) -> float | None:
+        """An estimate: as if what the cache knew would have taken Lean as long as what it was asked."""
+        recalled, each = self.spent["recalled"].total, self.lean_seconds_each
+        return None if recalled is None or each is None else recalled * each
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON: everything, every attempt included."""
@@ -136,12 +173,14 @@ class Summary:
             "manifest": dict(result.facts),
             "remarks": list(result.remarks),
             **{key: value for key, value in self.everything.as_dict().items() if key != "name"},
+            "baseline": None if self.baseline is None else self.baseline.as_dict(),
             "by_split": [group.as_dict() for group in self.by_split],
             "by_source": [group.as_dict() for group in self.by_source],
             "by_difficulty": [group.as_dict() for group in self.by_difficulty],
             "curves": {name: curve.as_dict() for name, curve in self.curves.items()},
             "stops": dict(self.stops),
             "spent": {name: asdict(spent) for name, spent in self.spent.items()},
+            "cache": {"hit_rate": self.hit_rate, "lean_seconds_saved_estimate": self.lean_seconds_saved},
             "marks": list(self.marks),
             "not_stated": [asdict(reason) for reason in self.not_stated],
             "problems_list": [_problem(entry, result.attempts) for entry in result.entries],
@@ -211,17 +250,18 @@ class Comparison:
 
 
 def compare_all(results: Sequence[Result]) -> list[Comparison]:
-    """Each result with each later one."""
+    """The baseline of each result with the result, then each result with each later one."""
     return [
-        Comparison.of(first, second) for place, first in enumerate(results) for second in results[place + 1 :]
-    ]  # fmt: skip
+        *(Comparison.of(each.baseline, each) for each in results if each.baseline is not None),
+        *(Comparison.of(first, second) for place, first in enumerate(results) for second in results[place + 1 :]),
+    ]
 
 
 def _groups(result: Result, key: Callable[[Entry], str]) -> tuple[Group, ...]:
     found: dict[str, list[Entry]] = {}
     for entry in result.entries:
         found.setdefault(key(entry), []).append(entry)
-    return tuple(Group.of(name, entries, result.attempts) for name, entries in found.items())
+    return tuple(Group.of(name, entries, result.attempts, result.baseline) for name, entries in found.items())
 
 
 def _by_difficulty(result: Result) -> tuple[Group, ...]:

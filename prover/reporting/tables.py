@@ -11,6 +11,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from prover.evaluation.report import at_least
 from prover.evaluation.rows import Row
 from prover.reporting.results import Result
 from prover.reporting.statistics import Estimate
@@ -71,12 +72,13 @@ def markdown(content: Iterable[Sheet]) -> str:
 
 
 def csv_lines(results: Sequence[Result]) -> str:
-    """A line for each attempt of each result, those that are missing included; what is unknown is left empty."""
+    """A line for each attempt of each result and its baseline, those that are missing included; what is unknown is left
+    empty."""
     names = [field.name for field in fields(Row)]
     text = io.StringIO()
     writer = csv.DictWriter(text, ["run", *names], lineterminator="\n")
     writer.writeheader()
-    for result in results:
+    for result in (each for run in results for each in (run, run.baseline) if each is not None):
         for item in _attempts(result):
             cells = {
                 name: "; ".join(value) if isinstance(value, list | tuple) else value for name, value in item.items()
@@ -126,19 +128,33 @@ def _setting(result: Result) -> tuple[str, ...]:
 
 
 def _results(summaries: Sequence[Summary]) -> Sheet:
-    notes = [line for summary in summaries if (line := unfinished(summary.result)) is not None]
+    everything = [each for summary in summaries for each in (summary, summary.baseline) if each is not None]
+    notes = [line for summary in everything if (line := unfinished(summary.result)) is not None]
+    notes += [line for each in summaries if each.baseline is None for line in _no_baseline(each.result)]
     for summary in summaries:
         for reason in summary.not_stated:
             notes.append(f"{summary.result.name}: not stated: {' '.join(str(reason).split())}")
         notes += [f"{summary.result.name}: {line}" for line in summary.marks]
-    rows = tuple(_group(summary.result.name, summary.everything) for summary in summaries)
+    baselines = [summary.baseline for summary in summaries]
+    rows = tuple(_group(each.result.name, each.everything, itself=each in baselines) for each in everything)
     return Sheet("Solved", ("run", *_GROUP), rows, tuple(notes))
+
+
+def _no_baseline(result: Result) -> Iterator[str]:
+    """What must be said of a run of ours without a baseline."""
+    options = _mapping(result.facts.get("options"))
+    if result.path is not None and options.get("proposer") != "fixed":
+        made = "" if "text_model" in options else f"; prove bench --resume {result.path} makes it"
+        yield (
+            f"{result.name}: no one-tactic baseline was made with it, so that one tactic is known only of what it "
+            f"solved{made}"
+        )
 
 
 def _passes(summary: Summary) -> Sheet:
     rows = tuple(
         (f"pass@{k}", str(summary.everything.of_attempted[k]), str(summary.everything.of_all[k]))
-        for k in _shown(summary.result.attempts)
+        for k in shown_passes(summary.result.attempts)
     )
     return Sheet(f"{summary.result.name}: pass@k", ("", "of attempted [95 %]", "of all [95 %]"), rows)
 
@@ -158,12 +174,15 @@ _GROUP = (
 )
 
 
-def _group(name: str, group: Group) -> tuple[str, ...]:
-    counts = (group.attempted, group.one_tactic, group.errors, group.missing)
+def _group(name: str, group: Group, *, itself: bool = False) -> tuple[str, ...]:
+    """A line of a table; the baseline `itself` has none beside it."""
+    one = at_least(group.one_tactic) if group.baseline_solved is None else str(group.baseline_solved)
     return (
         name,
         f"{group.solved}/{group.problems}",
-        *map(str, counts),
+        str(group.attempted),
+        "–" if itself else one,
+        *map(str, (group.errors, group.missing)),
         _first(group.of_attempted),
         _first(group.of_all),
     )
@@ -195,7 +214,13 @@ def _spent(summaries: Sequence[Summary]) -> Sheet:
         rows.append((summary.result.name, "in all", *map(_total, spent)))
         rows.append((summary.result.name, "for each solved", *(number(each.per_solved) for each in spent)))
     headings = ("run", "", *(words.get(name, name) for name in names))
-    return Sheet("Cost of all attempts", headings, tuple(rows), texts=2)
+    notes = [
+        f"{each.result.name}: {each.hit_rate:.1%} of the outcomes came from the cache"
+        + ("" if (saved := each.lean_seconds_saved) is None else f", which saved Lean about {number(saved)} s")
+        for each in summaries
+        if each.hit_rate
+    ]
+    return Sheet("Cost of all attempts", headings, tuple(rows), tuple(notes), texts=2)
 
 
 def _total(spent: Spent) -> str:
@@ -224,6 +249,15 @@ def _comparisons(comparisons: Sequence[Comparison]) -> Sheet:
 
 def comparison_notes(each: Comparison) -> list[str]:
     """What must be known of a comparison, and who solved what alone."""
+    lines, pair = comparison_remarks(each), f"{each.first} and {each.second}"
+    for name, alone in ((each.first, each.only_first), (each.second, each.only_second)):
+        if alone:
+            lines.append(f"of {pair} only {name} solved: {listed(alone)}")
+    return lines
+
+
+def comparison_remarks(each: Comparison) -> list[str]:
+    """What must be known of a comparison."""
     pair = f"{each.first} and {each.second}"
     lines = []
     if not each.same_set:
@@ -239,15 +273,17 @@ def comparison_notes(each: Comparison) -> list[str]:
         lines.append(f"{pair} are not both finished: what is missing counts as not proved")
     if each.attempts > 1:
         lines.append(f"{pair}: solved means in the first {each.attempts} attempts")
-    for name, alone in ((each.first, each.only_first), (each.second, each.only_second)):
-        if alone:
-            more = f" and {len(alone) - _NAMES} more" if len(alone) > _NAMES else ""
-            lines.append(f"of {pair} only {name} solved: {', '.join(alone[:_NAMES])}{more}")
     return lines
 
 
-def _shown(attempts: int) -> list[int]:
-    """1, 2, 4, 8, … and the number of attempts."""
+def listed(names: Sequence[str]) -> str:
+    """The first of many names."""
+    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+    return f"{', '.join(names[:_NAMES])}{more}"
+
+
+def shown_passes(attempts: int) -> list[int]:
+    """The k of pass@k that tables show: 1, 2, 4, 8, … and the number of attempts."""
     return sorted({2**power for power in range(attempts.bit_length()) if 2**power <= attempts} | {attempts})
 
 

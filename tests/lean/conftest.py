@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from contract import GROUNDS, HOSTS, Ground
+from contract import OPENERS, Opener
+from lake_project import make_toolchain
 
 from prover.lean import toolchain as toolchains
 from prover.lean.toolchain import Toolchain
@@ -18,8 +18,17 @@ def toolchain() -> Toolchain:
     return toolchains.find("embedded", None)
 
 
-@pytest.fixture(scope="module", params=GROUNDS)
-def ground(request: pytest.FixtureRequest, toolchain: Toolchain) -> Iterator[Ground]:
-    """Each executor, with the embedded Lean."""
-    yield GROUNDS[request.param](toolchain)
-    asyncio.run(HOSTS.aclose())
+@pytest.fixture(scope="session")
+def lake_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A toolchain folder with `lean` and `lake`, both made from the embedded Lean."""
+    return make_toolchain(tmp_path_factory.mktemp("lake") / "toolchain")
+
+
+def _marked(name: str) -> object:
+    return pytest.param(name, marks=pytest.mark.toolchain) if name == "real" else name
+
+
+@pytest.fixture(scope="session", params=map(_marked, OPENERS))
+def opener(request: pytest.FixtureRequest) -> Opener:
+    """Everyone who has to keep the environment contract."""
+    return OPENERS[request.param](request)

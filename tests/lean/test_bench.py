@@ -132,6 +132,8 @@ def test_a_set_from_its_lines_to_the_tables(tmp_path: Path) -> None:
     total = next(line for line in ended.stdout.splitlines() if line.startswith("all "))
     assert total.split()[1:6] == ["5", "3", "2", "0", "2"]
     assert total.endswith("40.0 % [11.8–76.9]")
+    baseline = next(line for line in ended.stdout.splitlines() if line.startswith("one tactic "))
+    assert baseline.split()[2:6] == ["5", "3", "2", "0"]
     assert ended.stderr.count("imports Gone") == 1
     found = {row["name"]: row for row in map(json.loads, rows.read_text().splitlines())}
     assert {name: row["verdict"] for name, row in found.items()} == {
@@ -156,13 +158,20 @@ def test_json_is_all_there_is_on_standard_output(tmp_path: Path) -> None:
     value = json.loads(ended.stdout)
     assert (value["problems"], value["attempted"], value["verified"], value["split"]) == (2, 2, 2, "valid")
     assert [row["name"] for row in value["rows"]] == ["easy", "amc_2"]
+    baseline = value["baseline"]
+    assert (baseline["complete"], baseline["problems"], baseline["verified"]) == (True, 2, 2)
+    assert [(row["name"], row["verdict"], row["expansions"]) for row in baseline["rows"]] == [
+        ("easy", "verified", 1), ("amc_2", "verified", 1)
+    ]  # fmt: skip
 
 
 def test_a_header_of_ones_own(tmp_path: Path) -> None:
     header = tmp_path / "header.txt"
     header.write_text('notation "ℝ" => Nat\ndef Real.sqrt (n : Nat) := n\n')
     path = problem_set(tmp_path, *FIVE)
-    ended = run(path, "--header", header, "--only", "amc_1", "--only", "gone", "--json", "--seconds", "10")
+    ended = run(
+        path, "--header", header, "--only", "amc_1", "--only", "gone", "--json", "--seconds", "10", "--no-baseline"
+    )
     assert ended.returncode == 0, ended.stderr
     value = json.loads(ended.stdout)
     assert {row["name"]: row["verdict"] for row in value["rows"]} == {"amc_1": "verified", "gone": "verified"}
@@ -175,10 +184,10 @@ def test_the_embedded_header_takes_the_place_of_the_problems_own(tmp_path: Path)
         "formal_statement": "theorem natural (n : ℕ) : n ∣ n := by",
     }
     path = problem_set(tmp_path, item)
-    ended = run(path, "--header", "embedded", "--toolchain", "embedded", "--json", "--seconds", "20")
+    ended = run(path, "--header", "embedded", "--toolchain", "embedded", "--json", "--seconds", "20", "--no-baseline")
     assert ended.returncode == 0, ended.stderr
     assert [row["verdict"] for row in json.loads(ended.stdout)["rows"]] == ["verified"]
-    ended = run(path, "--header", "original", "--toolchain", "embedded", "--json")
+    ended = run(path, "--header", "original", "--toolchain", "embedded", "--json", "--no-baseline")
     assert ended.returncode == 0, ended.stderr
     assert [row["reason"] for row in json.loads(ended.stdout)["rows"]] == ["imports Mathlib"]
     assert "--header embedded" in ended.stderr
@@ -210,7 +219,7 @@ def test_an_interrupt_keeps_the_rows_and_leaves_no_process(tmp_path: Path) -> No
     items = [{"name": f"endless{i}", "formal_statement": ENDLESS.replace("endless", f"endless{i}")} for i in range(3)]
     path, rows = problem_set(tmp_path, FIVE[0], *items), tmp_path / "rows.jsonl"
     with subprocess.Popen(
-        bench(path, "--seconds", "600", "--expansions", "1000000", "--output", rows, "--jobs", "2"),
+        bench(path, "--seconds", "600", "--expansions", "1000000", "--output", rows, "--jobs", "2", "--no-baseline"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import psutil
@@ -128,6 +131,46 @@ def test_an_attempt_that_loses_every_worker_is_an_error_row(cluster: ray_cluster
     assert row.message.startswith("given up: 3 workers were lost at it; the last, process ")
 
 
+IMPATIENT = """
+import sys
+from prover.cli import main
+from prover.evaluation import runner
+from prover.evaluation.cluster import crew, staff
+runner.GRACE, crew.MARGIN, staff.CLOSE_SECONDS = 8.0, 3.0, 1.0
+main(sys.argv[1:])
+"""
+"""The command with less patience: a worker that does not answer is not waited for by the minute."""
+
+
+def test_a_worker_that_answers_no_more_is_replaced_and_the_attempt_made_again(
+    cluster: ray_cluster.Cluster, tmp_path: Path
+) -> None:
+    """The worker is stopped, not killed: its process is there, and says nothing."""
+    folder = tmp_path / "run"
+    command = bench(
+        *(problem_set(tmp_path, ["wrong"]), "--run", folder, "--seconds", SECONDS, "--jobs", "1"),
+        *("--ray-address", cluster.address),
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", IMPATIENT, *command[1:]],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    wait_for(lambda: busy(cluster), 120)
+    (victim,) = busy(cluster)
+    victim.suspend()
+    try:
+        _, err = process.communicate(timeout=180)
+    finally:
+        if victim.is_running():  # Ray has ended it by now
+            victim.resume()
+    assert process.returncode == 0, err
+    assert "wrong: its worker was lost (process " in err
+    assert "no answer within 15 s" in err
+    row = rows(folder)["wrong"]
+    assert (row.verdict, row.retries) == ("unproved", 1)
+    wait_for(lambda: not victim.is_running())
+
+
 def test_a_shared_proposer_is_opened_once_for_all_workers(
     cluster: ray_cluster.Cluster, plain: Path, tmp_path: Path
 ) -> None:
@@ -191,7 +234,6 @@ def test_a_removed_node_loses_nothing(cluster: ray_cluster.Cluster, tmp_path: Pa
     ("arguments", "says"),
     [
         (["--ray", "--record", "answers"], "leave out --record or --ray"),
-        (["--ray-address", "127.0.0.1:1"], "nothing answers at --ray-address 127.0.0.1:1"),
         (["--ray-address", "ray://host:1"], "write HOST:PORT"),
     ],
 )
@@ -201,6 +243,35 @@ def test_bad_usage(tmp_path: Path, arguments: list[str], says: str) -> None:
     assert says in ended.stderr
     assert "Traceback" not in ended.stderr
     assert not (tmp_path / "run").exists()
+
+
+def refused(folder: Path, port: int) -> tuple[float, str]:
+    """How many seconds a run takes to say that there is no cluster at a port, and its one line."""
+    before = time.monotonic()
+    ended = run(bench(problem_set(folder, NAMES), "--run", folder / "run", "--ray-address", f"127.0.0.1:{port}"))
+    took = time.monotonic() - before
+    assert ended.returncode == 2, ended.stdout + ended.stderr
+    assert ended.stderr.count("\n") == 1
+    assert not (folder / "run").exists()
+    assert not [p for p in psutil.process_iter(["cmdline"]) if f"127.0.0.1:{port}" in (p.info["cmdline"] or [])]
+    return took, ended.stderr
+
+
+def test_an_address_without_a_cluster_is_one_line_in_time(tmp_path: Path) -> None:
+    """Real ports: one that was closed again, one that takes connections and says nothing, one of a web server."""
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    usual, line = refused(tmp_path, port)
+    assert line.startswith(f"error: nothing answers at --ray-address 127.0.0.1:{port} ")
+    with ExitStack() as stack:
+        silent = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), SimpleHTTPRequestHandler))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        stack.callback(server.shutdown)
+        for port in (silent.getsockname()[1], server.server_port):
+            took, line = refused(tmp_path, port)
+            assert line.startswith(f"error: no Ray cluster answers at --ray-address 127.0.0.1:{port} within 10 s")
+            assert took - usual < 20  # Ray itself waits for minutes
 
 
 def test_without_ray_there_is_one_clear_line(tmp_path: Path) -> None:

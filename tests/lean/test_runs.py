@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import signal
@@ -37,8 +38,8 @@ def problem_set(folder: Path, names: list[str] | None = None) -> Path:
     return path
 
 
-def bench(*arguments: str | Path) -> list[str]:
-    return [PROVE, "bench", *map(str, arguments)]
+def bench(*arguments: str | Path, baseline: bool = False) -> list[str]:
+    return [PROVE, "bench", *map(str, arguments), *([] if baseline else ["--no-baseline"])]
 
 
 def run(command: list[str], **more: object) -> subprocess.CompletedProcess[str]:
@@ -93,10 +94,44 @@ def test_a_run_killed_again_and_again_is_the_run_that_was_not(tmp_path: Path) ->
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("finished")
-    ended = run(bench(problem_set(folder), "--run", folder / "run", "--seconds", "3"))
+    ended = run(bench(problem_set(folder), "--run", folder / "run", "--seconds", "3", baseline=True))
     assert ended.returncode == 0, ended.stderr
     assert f"run: {folder / 'run'}" in ended.stdout
+    total = next(line for line in ended.stdout.splitlines() if line.startswith("one tactic "))
+    assert total.split()[2:6] == ["7", "6", "3", "0"]
+    digest = hashlib.sha256((folder / "set.jsonl").read_bytes()).hexdigest()
+    assert RunFolder(folder / "run").manifest["set"] == {"sha256": digest}
     return folder / "run"
+
+
+ONE_TACTIC = {"swap", "middle", "sum"}
+"""What one of the fixed tactics proves."""
+
+
+def test_the_baseline_is_killed_and_gone_on_with(finished: Path, tmp_path: Path) -> None:
+    """It comes before the searches, one row for each problem, verified like any proof, and is a run of its own."""
+    assert {row.name for row in RunFolder(finished / "baseline").rows() if row.verdict == "verified"} == ONE_TACTIC
+    killed = tmp_path / "killed"
+    process = subprocess.Popen(
+        bench(problem_set(tmp_path), "--run", killed, "--seconds", "3", baseline=True),
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    rows, deadline = killed / "baseline" / "attempts.jsonl", time.monotonic() + 120
+    while not rows.exists() or rows.read_bytes().count(b"\n") < 3:
+        assert time.monotonic() < deadline, "no baseline is made"
+        time.sleep(0.02)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    before = rows.read_bytes()
+    assert before.count(b"\n") < len(STATEMENTS)
+    assert all(row.verdict == "not stated" for row in RunFolder(killed).rows()), "the searches come later"
+    ended = run(bench("--resume", killed / "baseline"))
+    assert ended.returncode == 0, ended.stderr
+    assert rows.read_bytes().startswith(before[: before.rfind(b"\n")])
+    assert fields(killed / "baseline") == fields(finished / "baseline")
+    assert len(rows.read_bytes().splitlines()) == len(STATEMENTS)
+    proofs = sorted((killed / "baseline" / "proofs").iterdir())
+    assert [path.name for path in proofs] == [f"{name}.0.lean" for name in sorted(ONE_TACTIC)]
 
 
 @pytest.mark.parametrize("name", [name for name in STATEMENTS if name != "unknown"])

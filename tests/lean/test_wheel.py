@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean import cache, library
+from prover.lean import cache, library, mathlib
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,6 +34,7 @@ def test_carries_every_module(wheel: Path) -> None:
             archive.read(f"prover/_core/{p.relative_to(core).as_posix()}") == p.read_bytes()
             for p in core.rglob("*.lean")
         )
+        assert {f"prover/_mathlib/{name}" for name in mathlib.FILES} <= set(archive.namelist())
         assert not any(name.endswith((".olean", ".pyc")) for name in archive.namelist())
 
 

@@ -71,7 +71,8 @@ def opened(browser: Any) -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of two runs: five theorems, of which the last is hostile; the second run is not finished."""
+    """The page of two runs: five theorems, of which the last is hostile; the first has its baseline, the second run is
+    not finished."""
     folder = tmp_path_factory.mktemp("pages")
     with page_runs.make(folder / "first", ["alpha", "beta", "gamma", "delta", EVIL], samples=2) as run:
         page_runs.small(run, "alpha")
@@ -85,6 +86,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         run.add(page_runs.row(EVIL, "unproved", message=EVIL, seconds=3.0))
         for name in ("beta", "gamma", EVIL):
             run.add(page_runs.row(name, "unproved", attempt=1))
+    with page_runs.make(folder / "first" / "baseline", ["alpha", "beta", "gamma", "delta", EVIL]) as baseline:
+        baseline.add(page_runs.row("beta"))
+        baseline.add(page_runs.row("delta"))
+        for name in ("alpha", "gamma", EVIL):
+            baseline.add(page_runs.row(name, "unproved"))
     with page_runs.make(folder / "second", ["alpha", "beta"]) as run:
         run.add(page_runs.row("alpha", "unproved", seconds=5.0))
     path = folder / "page.html"

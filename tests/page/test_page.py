@@ -34,7 +34,7 @@ def tree(page: Any) -> Any:
 def test_the_summary_counts_every_problem(opened: Any, pages: Path) -> None:
     page = opened(pages)
     rows = page.locator("section[aria-label=Totals] tbody tr").all_inner_texts()
-    first, second = (re.split(r"\s*\t\s*", row.strip()) for row in rows)
+    first, _, second = (re.split(r"\s*\t\s*", row.strip()) for row in rows)
     # delta still has its second attempt to come, but is solved; alpha too.
     assert first[:5] == ["first", "2", "5", "5", "0"]
     assert first[7].startswith("40.0 % [11.8–76.9]")
@@ -43,6 +43,46 @@ def test_the_summary_counts_every_problem(opened: Any, pages: Path) -> None:
     assert second[8] == "–", "the rate of all is not known before the end"
     assert "second has 1 problem to come" in page.locator(".warn").inner_text()
     assert page.locator(".stop").first.inner_text().startswith("seconds")
+
+
+def test_the_baseline_stands_below_its_run(opened: Any, pages: Path) -> None:
+    page = opened(pages)
+    rows = page.locator("section[aria-label=Totals] tbody tr").all_inner_texts()
+    first, baseline, second = (re.split(r"\s*\t\s*", row.strip()) for row in rows)
+    assert (first[6], second[6]) == ("2", "–"), "the second run has no baseline"
+    assert baseline[:7] == ["first: one tactic", "2", "5", "5", "0", "0", "–"]
+    assert baseline[8].startswith("40.0 % [11.8–76.9]")
+    assert "Not measured for second" in page.locator("section[aria-label=Totals]").inner_text()
+
+
+def test_pass_at_k_is_shown_for_each_k(opened: Any, pages: Path) -> None:
+    page = opened(pages)
+    rows = page.locator("section[aria-label='Several attempts'] tbody tr").all_inner_texts()
+    lines = [re.split(r"\s*\t\s*", row.strip()) for row in rows]
+    # Of five problems two were proved once each: alpha and delta, in one of two attempts.
+    assert [line[:2] for line in lines] == [["first", "1"], ["first", "2"]]
+    assert lines[0][2].startswith("20.0 % [")
+    assert lines[1][2].startswith("40.0 % [11.8–76.9]")
+
+
+def test_runs_are_compared_in_pairs(opened: Any, pages: Path) -> None:
+    page = opened(pages)
+    section = page.locator("section[aria-label=Comparisons]")
+    rows = [re.split(r"\s*\t\s*", row.strip()) for row in section.locator("tbody tr").all_inner_texts()]
+    assert rows[0][:7] == ["first: one tactic", "first", "5", "1", "1", "1", "2"]
+    assert rows[0][7].startswith("+0.0 [−")
+    assert rows[0][8] == "1.000"
+    assert rows[1][:7] == ["first", "second", "2", "0", "1", "0", "1"]
+    p = section.get_by_role("columnheader", name="McNemar p")
+    p.get_by_role("button").click()
+    assert p.get_attribute("aria-sort") == "descending"
+    pair = section.locator("details").nth(1)
+    pair.locator("summary").press("Enter")
+    assert "Only first (1): alpha" in pair.inner_text()
+    assert "over different problem sets" in pair.inner_text()
+    pair.get_by_role("link", name="alpha").click()
+    tree(page)
+    assert page.url.endswith("#theorem-0")
 
 
 def test_tables_are_sorted_by_click_and_key(opened: Any, pages: Path) -> None:

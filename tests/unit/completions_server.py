@@ -14,13 +14,16 @@ from typing import Any, TypeAlias
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer. `seconds` passes before it; `promised` bytes more are announced than sent."""
+    """One answer. `seconds` passes before it; `promised` bytes more are announced than sent; `endless` follows the body
+    again and again, with `pause` seconds between, until the client has gone."""
 
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     promised: int = 0
+    endless: bytes = b""
+    pause: float = 0.0
 
 
 Behaviour: TypeAlias = Callable[[dict[str, Any]], Reply]
@@ -83,9 +86,14 @@ class CompletionsServer:
                     self.send_response(reply.status)
                     for name, value in reply.headers.items():
                         self.send_header(name, value)
-                    self.send_header("Content-Length", str(len(reply.body) + reply.promised))
+                    if not reply.endless:
+                        self.send_header("Content-Length", str(len(reply.body) + reply.promised))
                     self.end_headers()
                     self.wfile.write(reply.body)
+                    while reply.endless:
+                        self.wfile.write(reply.endless)
+                        self.wfile.flush()
+                        time.sleep(reply.pause)
                 except ConnectionError:
                     self.close_connection = True  # the client has given up
                 self.close_connection = self.close_connection or reply.promised > 0

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from prover.evaluation.report import Group, as_json, best, by_source, by_split, reasons, remarks, table, wilson
+from prover.evaluation.report import Group, Tried, as_json, best, by_source, by_split, reasons, remarks, table, wilson
 from prover.evaluation.rows import Row, RowVerdict, source
 
 
@@ -107,9 +107,9 @@ def test_reasons_come_with_counts_commonest_first() -> None:
     assert finset.names == ("mathd_algebra_2",)
 
 
-def shown(rows: list[Row], complete: bool) -> str:
+def shown(rows: list[Row], complete: bool, baseline: Tried | None = None) -> str:
     console = Console(file=io.StringIO(), width=160)
-    console.print(table(rows, complete=complete))
+    console.print(table(rows, complete=complete, baseline=baseline))
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -117,7 +117,7 @@ def shown(rows: list[Row], complete: bool) -> str:
 def test_the_table_and_the_remarks() -> None:
     text = shown(ROWS, True)
     last = text.strip().split("\n")[-1].split()
-    assert last[:6] == ["all", "8", "5", "3", "1", "1"]
+    assert last[:7] == ["all", "8", "5", "3", "1", "≥", "1"], "only what was solved was tried with one tactic"
     assert "60.0 % [23.1–88.2]" in text
     assert "37.5 % [13.7–69.4]" in text
     lines = remarks(ROWS)
@@ -125,6 +125,25 @@ def test_the_table_and_the_remarks() -> None:
     assert "not proved: seconds 1, error 1" in lines
     assert "one tactic is enough for 1 of the 3 verified" in lines
     assert lines[-1] == "verified 3: 60.0 % [23.1–88.2] of 5 attempted, 37.5 % [13.7–69.4] of all 8"
+
+
+def test_the_baseline_stands_beside_and_below() -> None:
+    """What one tactic proves counts whether the search proved it or not."""
+    proved = {"mathd_algebra_1", "imo_1"}
+    assert proved <= {row.name for row in ROWS}
+    tried = tuple(
+        row if not row.attempted else replace(row, verdict="verified" if row.name in proved else "unproved")
+        for row in ROWS
+    )
+    lines = [line.split() for line in shown(ROWS, True, Tried(tried, complete=True)).strip().split("\n")]
+    cells = {line[0]: line for line in lines if line}
+    assert cells["all"][1:6] == ["8", "5", "3", "1", "2"]
+    assert [cells[name][5] for name in ("mathd_algebra", "imo", "amc")] == ["1", "1", "0"]
+    assert cells["one"][:5] == ["one", "tactic", "8", "5", "2"]
+    assert cells["one"][-3:] == ["25.0", "%", "[7.1–59.1]"]
+    part = shown(ROWS[:2], False, Tried(tried[:3], complete=False)).strip().split("\n")[-1].split()
+    assert part[:3] == ["one", "tactic", "3"]
+    assert part[-1] == "–", "the rate of all is not known before the end"
 
 
 def test_marked_problems_are_named_and_count() -> None:

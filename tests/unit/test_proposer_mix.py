@@ -52,6 +52,13 @@ def test_the_rule() -> None:
     assert PartWeights(length=1.0).score(Candidate("", -1.0, 0)) == -1.0
 
 
+def test_a_part_is_asked_for_its_share() -> None:
+    rules, model = Part([]), Part([])
+    for count in (64, 10, 1, 0):
+        propose((rules, PartWeights()), (model, PartWeights(share=0.25)), count=count)
+    assert (rules.asked, model.asked) == ([64, 10, 1, 0], [16, 2, 1, 0])
+
+
 def test_merged_by_text_with_the_better_score_and_all_sources() -> None:
     rules = Part([Candidate("omega", -0.02, 1, "close"), Candidate("simp", -1.0, 1, "simp")])
     model = Part(
@@ -109,4 +116,4 @@ def test_a_part_that_fails_fails_the_mix_and_ends_the_others() -> None:
 
 def test_the_defaults_take_the_rules_as_they_are_and_halve_what_a_model_says() -> None:
     assert MixWeights().builtin.score(Candidate("x", -3.25, 7)) == -3.25
-    assert MixWeights().model.score(Candidate("x", -2.0, 7)) == pytest.approx(-1.6)
+    assert MixWeights().model.score(Candidate("x", -2.0, 7)) == -1.0

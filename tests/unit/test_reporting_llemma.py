@@ -116,6 +116,16 @@ def test_failures_keep_their_reasons(tmp_path: Path) -> None:
     assert run["errors"] == 2
 
 
+def test_proofs_of_one_tactic_are_counted(tmp_path: Path) -> None:
+    single = solved("p")
+    single["attempt_results"][0]["proof"] = ["norm_num [Finset.sum_Icc_eq_sum_range]"]
+    path = shard(tmp_path / "a", 0, [single, solved("q"), failed("r")])
+    shown = report(path).stdout
+    assert "1 of the 2 proofs are one tactic long" in shown
+    assert "no one-tactic baseline" not in shown, "a run that nobody can go on with"
+    assert "≥" not in shown
+
+
 def test_several_models_are_several_runs(tmp_path: Path) -> None:
     files = [
         shard(tmp_path / "a", 0, [solved("p"), failed("q")]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from collections.abc import Sequence
@@ -22,13 +23,20 @@ STATEMENTS = {name: f"theorem {name} : {place} = {place} := by" for place, name 
 
 
 def make(
-    path: Path, rows: Sequence[Row], *, samples: int = 1, statements: dict[str, str] | None = None, header: str = ""
+    path: Path,
+    rows: Sequence[Row],
+    *,
+    samples: int = 1,
+    statements: dict[str, str] | None = None,
+    header: str = "",
+    **more: Any,
 ) -> Path:
     problems = [
         Problem(name, text, header, split="valid" if place % 2 else "test", extra={"difficulty": 1 + place % 3})
         for place, (name, text) in enumerate((statements or STATEMENTS).items())
     ]
     options = {"samples": samples, "proposer": "builtin", "candidates": 64, "expansions": 1000, "seconds": 60.0}
+    options |= more
     with OpenRun.create(path, options=options, problems=problems, lean={"version": "4.35.0"}) as run:
         for row in rows:
             run.add(row)
@@ -86,6 +94,60 @@ def test_every_problem_is_in_the_denominator(tmp_path: Path) -> None:
     assert [reason["reason"] for reason in run["not_stated"]] == ["needs ℝ (Real)"]
     assert len(run["problems_list"]) == 8
     assert run["manifest"]["options"]["proposer"] == "builtin"
+
+
+ONE_TACTIC = [
+    proved("amc12a_1"),
+    proved("imo_3"),  # which the search did not find
+    *(open_(name, stop="exhausted") for name in NAMES if name not in ("amc12a_1", "imo_3", "real")),
+    REAL,
+]
+
+
+def test_the_baseline_of_a_run_stands_beside_it(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    make(path / "baseline", ONE_TACTIC)
+    value = as_json(path)
+    (run,) = value["runs"]
+    assert run["solved"] == 3
+    assert run["baseline_solved"] == 2
+    assert (run["baseline"]["solved"], run["baseline"]["problems"], run["baseline"]["complete"]) == (2, 8, True)
+    assert {group["name"]: group["baseline_solved"] for group in run["by_source"] if group["baseline_solved"]} == {
+        "AMC": 1, "IMO": 1,
+    }  # fmt: skip
+    (pair,) = value["comparisons"]
+    assert (pair["first"], pair["second"], pair["compared"], pair["both"]) == ("a: one tactic", "a", 7, 1)
+    assert (pair["only_first"], pair["only_second"]) == (["imo_3"], ["aime_2", "mathd_algebra_4"])
+    shown = report(path).stdout
+    assert "a: one tactic     2/8" in shown
+    assert "≥" not in shown
+    assert report(path, "--markdown").stdout.count("| a: one tactic |") == 2
+    runs = [line["run"] for line in csv.DictReader(io.StringIO(report(path, "--csv").stdout))]
+    assert (runs.count("a"), runs.count("a: one tactic")) == (8, 8)
+
+
+def test_a_run_without_a_baseline_says_so_and_claims_no_more_than_it_knows(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    shown = report(path).stdout
+    assert "a: no one-tactic baseline was made with it" in shown
+    assert f"prove bench --resume {path} makes it" in shown
+    assert "≥ 1" in shown
+    (run,) = as_json(path)["runs"]
+    assert (run["baseline"], run["baseline_solved"]) == (None, None)
+
+
+def test_a_baseline_that_is_not_finished_says_so(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    make(path / "baseline", ONE_TACTIC[:3])
+    assert "a: one tactic is NOT FINISHED: 5 of at most 8 attempts are missing" in report(path).stdout
+
+
+def test_a_baseline_of_other_problems_is_refused(tmp_path: Path) -> None:
+    path = make(tmp_path / "a", FINISHED)
+    make(path / "baseline", [], statements={"other": "theorem other : 1 = 1 := by"})
+    result = report(path)
+    assert result.exit_code == 2
+    assert f"error: {path}/baseline was made of other problems" in result.stderr
 
 
 def test_groups_have_readable_names(tmp_path: Path) -> None:
@@ -179,6 +241,48 @@ def test_runs_over_different_sets_are_compared_on_equal_statements(tmp_path: Pat
     assert pair["p"] == pytest.approx(2 / 2**4)
     shown = report(*paths).stdout
     assert "a and b are over different problem sets: compared are the 6 problems that both name and state" in shown
+
+
+def test_two_versions_of_a_set_stand_side_by_side(tmp_path: Path) -> None:
+    corrected = {**STATEMENTS, "aime_2": "theorem aime_2 : 2 = 3 := by", "imo_3": "theorem imo_3 : 2 < 4 := by"}
+    corrected["new"] = "theorem new : True := by"
+    del corrected["mathd_numbertheory_5"]
+    rows = [proved("amc12a_1"), open_("aime_2"), proved("imo_3"), proved("new"), open_("mathd_algebra_4"), REAL]
+    paths = make(tmp_path / "original", FINISHED), make(tmp_path / "corrected", rows, statements=corrected)
+    (pair,) = as_json(*paths)["versions"]
+    assert pair["differing"] == [
+        {"name": "aime_2", "first": "proved", "second": "not proved"},
+        {"name": "imo_3", "first": "not proved", "second": "proved"},
+    ]
+    assert (pair["alike"], pair["only_first"], pair["only_second"]) == (5, ["aime_2", "mathd_algebra_4"], ["imo_3"])
+    counts = ("problems", "solved", "solved_alike", "solved_differing", "solved_own")
+    assert [pair["first"][name] for name in counts] == [8, 3, 2, 1, 0]
+    assert [pair["second"][name] for name in counts] == [8, 3, 1, 1, 1]
+    assert (pair["first"]["own"], pair["second"]["own"]) == (["mathd_numbertheory_5"], ["new"])
+    for path, version in zip(paths, (pair["first"], pair["second"]), strict=True):
+        digest = hashlib.sha256((path / "problems.jsonl").read_bytes()).hexdigest()
+        assert version["problems_sha256"] == digest
+        shown = report(*paths).stdout
+        assert digest[:12] in shown
+    assert "Two versions of a set: original and corrected" in shown
+    assert "of the problems that both name only original proved: aime_2, mathd_algebra_4" in shown
+    assert "| imo_3 | not proved | proved |" in report(*paths, "--markdown").stdout
+
+
+def test_runs_over_one_version_are_no_versions(tmp_path: Path) -> None:
+    paths = make(tmp_path / "a", FINISHED), make(tmp_path / "b", [])
+    assert as_json(*paths)["versions"] == []
+    assert "versions" not in report(*paths).stdout
+
+
+def test_what_came_from_the_cache_is_reported(tmp_path: Path) -> None:
+    rows = [proved("lists", tactics=100, recalled=20, lean_seconds=4.0), open_("imo_3")]  # 500 tactics, 0 s
+    path = make(tmp_path / "a", rows, cache="c.sqlite")
+    (run,) = as_json(path)["runs"]
+    assert run["cache"]["hit_rate"] == pytest.approx(20 / 600)
+    assert run["cache"]["lean_seconds_saved_estimate"] == pytest.approx(20 * 4 / 580)
+    assert "a: 3.3% of the outcomes came from the cache, which saved Lean about 0.14 s" in report(path).stdout
+    assert "came from the cache" not in report(make(tmp_path / "b", FINISHED)).stdout
 
 
 def test_more_attempts_do_not_make_a_run_the_better_one(tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from click.testing import CliRunner
 from test_reporting_runs import FINISHED, NAMES, make, open_, proved
 
 from prover import cli
-from prover.commands.sweep import Setting, _clear_beginning
+from prover.commands.sweep import Setting
 from prover.config import ModelOptions
 from prover.evaluation.rows import Row
+from prover.evaluation.run_folder import clear_beginning
 from prover.option_file import grid
 from prover.reporting.frontier import Standing, sheet, standings
 from prover.reporting.results import of_run
@@ -108,7 +109,7 @@ def test_what_a_killed_beginning_leaves_is_removed_and_nothing_else(tmp_path: Pa
         (place / "problems.jsonl").write_text("{}\n")
     (theirs / "mine.txt").write_text("")
     for place in (ours, theirs, tmp_path / "absent"):
-        _clear_beginning(place)
+        clear_beginning(place)
     assert not list(ours.iterdir())
     assert len(list(theirs.iterdir())) == 4
 
@@ -137,3 +138,32 @@ def test_settings_that_another_dominates_are_told_from_those_that_none_does(tmp_
 def test_equal_settings_do_not_dominate_each_other(tmp_path: Path) -> None:
     found = standing(tmp_path, one=FINISHED, two=FINISHED)
     assert {each.undominated for each in found.values()} == {("seconds", "tactics")}
+
+
+def test_a_sweep_over_the_cache_says_what_it_saved(tmp_path: Path) -> None:
+    found = points(tmp_path, 'set = "s"\ncache = ["none", "c.sqlite"]\nseconds = [3, 4]\n')
+    assert [str(each.options.cache) for each in found] == ["None", "None", "c.sqlite", "c.sqlite"]
+
+    def ran(name: str, cache: str | None, *rows: Row) -> Summary:
+        return Summary.of(of_run(make(tmp_path / name, rows, cache=cache)))
+
+    found = standings(
+        [
+            ({"cache": "none", "seconds": "3"}, ran("off", None, proved(NAMES[0], tactics=100, lean_seconds=50.0))),
+            (
+                {"cache": "c.sqlite", "seconds": "3"},
+                ran("on", "c.sqlite", proved(NAMES[0], tactics=100, lean_seconds=30.0, recalled=25)),
+            ),
+            ({"cache": "c.sqlite", "seconds": "4"}, ran("alone", "c.sqlite", proved(NAMES[0], tactics=10))),
+        ]
+    )
+    off, on, alone = (each.as_dict()["cache"] for each in found)
+    assert (off["hit_rate"], off["lean_seconds_less"]) == (0, None)
+    assert (on["hit_rate"], on["lean_seconds_less"], on["lean_seconds_saved_estimate"]) == (0.25, 20.0, 12.5)
+    assert (alone["hit_rate"], alone["lean_seconds_less"]) == (0, None), "the same setting without a cache is not there"
+    table = sheet(found)
+    place = table.headings.index("hits")
+    lines = {row[:2]: row[place : place + 4] for row in table.rows}
+    assert lines["none", "3"] == ("–", "50", "–", "–")
+    assert lines["c.sqlite", "3"] == ("25.0 %", "30", "20", "12.50")
+    assert "hits" not in sheet(found[:1]).headings

@@ -86,6 +86,17 @@ def test_a_lean_that_does_not_answer(tmp_path: Path, monkeypatch: pytest.MonkeyP
         toolchain.find(str(script(tmp_path / "lean", "exec sleep 30")), None)
 
 
+def test_lean_toolchain_without_a_lakefile(surroundings: Path, tmp_path: Path) -> None:
+    """elan's `lean` goes by the folder it is started in, and ours is started elsewhere."""
+    real = script(tmp_path / "toolchain" / "bin" / "lean", ANSWER)
+    shim = f"""[ "$1" = --print-prefix ] && [ -f lean-toolchain ] && echo {tmp_path}/toolchain && exit\nexit 1"""
+    script(surroundings / "lean", shim)
+    (tmp_path / "exercises" / "week1").mkdir(parents=True)
+    (tmp_path / "exercises" / "lean-toolchain").write_text("leanprover/lean4:v4.9.0-rc1\n")
+    found = toolchain.find(None, tmp_path / "exercises" / "week1" / "x.lean")
+    assert (found.kind, found.command[-1], found.version) == ("path", str(real), "4.9.0-rc1")
+
+
 def lake_project(root: Path) -> Path:
     (root / "Deep").mkdir(parents=True)
     (root / "lakefile.toml").write_text("")
@@ -97,7 +108,8 @@ def test_lake_project(surroundings: Path, tmp_path: Path) -> None:
     file = lake_project(root)
     script(tmp_path / "toolchain" / "lean", ANSWER)
     script(surroundings / "lean", "exit 1")  # not this one
-    body = f"""[ "$1" = env ] && shift && PATH="{tmp_path}/toolchain:$PATH" LEAN_PATH="$PWD/build:/a b" "$@" """
+    body = f"""[ "$1" = setup-file ] && echo '{{}}' && exit
+[ "$1" = env ] && shift && PATH="{tmp_path}/toolchain:$PATH" LEAN_PATH="$PWD/build:/a b" "$@" """
     script(surroundings / "lake", body)
     found = toolchain.find(None, file)
     assert (found.kind, found.root, found.version) == ("lake", root, "4.9.0-rc1")
@@ -110,7 +122,11 @@ def test_lake_names_its_own_lean(surroundings: Path, tmp_path: Path) -> None:
     file = lake_project(tmp_path / "p")
     lean = script(tmp_path / "tool chain" / "lean", ANSWER)
     script(surroundings / "lean", "exit 1")  # not this one
-    script(surroundings / "lake", f"""shift; LEAN="{lean}" exec "$@" """)
+    script(
+        surroundings / "lake",
+        f"""[ "$1" = setup-file ] && echo '{{}}' && exit
+shift; LEAN="{lean}" exec "$@" """,
+    )
     found = toolchain.find(None, file)
     assert (found.version, found.command[-1]) == ("4.9.0-rc1", str(lean))
 

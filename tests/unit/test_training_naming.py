@@ -33,5 +33,5 @@ def test_new_names_are_the_first_free_ones(tactic: str, named: str) -> None:
 
 
 def test_what_is_no_goal_is_refused() -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not a goal"):
         plainly_named("no turnstile", "intro h")

@@ -11,6 +11,10 @@ Nothing of this is imported, nor is Ray, unless a run asks for it.
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
+import sys
+import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -19,6 +23,19 @@ from prover.evaluation.crew import Crew, Recipe, Store
 from prover.lean.toolchain import Toolchain
 
 CONNECT_SECONDS = 10.0
+
+JOIN_SECONDS = 10.0
+"""For joining a cluster, which takes some tenths of a second where there is one."""
+
+_JOIN = """
+import logging, sys, ray
+print("ready", flush=True)
+try:
+    ray.init(address=sys.argv[1], include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
+except Exception as error:
+    sys.exit(" ".join(str(error).split("\\n")[0].split()) or type(error).__name__)
+"""
+"""Joins a cluster and leaves it again; says on standard output when Ray is imported, and why if it cannot."""
 
 
 async def check(recipe: Recipe, address: str | None) -> None:
@@ -34,6 +51,7 @@ async def check(recipe: Recipe, address: str | None) -> None:
         raise UsageError(f"Ray chooses the GPU: write --device cuda instead of {recipe.model.device}")
     if address is not None:
         await _reach(address)
+        await _join(address)
 
 
 async def _reach(address: str) -> None:
@@ -54,6 +72,36 @@ async def _reach(address: str) -> None:
     writer.close()
 
 
+async def _join(address: str) -> None:
+    """UsageError for an address where no cluster answers but something else. Ray waits for it for many minutes, and
+    cannot be told to stop: another process tries first, and can be killed."""
+    with tempfile.TemporaryFile() as said:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-c", _JOIN, address),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=said,
+            start_new_session=True,
+        )
+        try:
+            assert process.stdout is not None
+            await process.stdout.readline()
+            async with asyncio.timeout(JOIN_SECONDS):
+                await process.wait()
+        except TimeoutError:
+            raise UsageError(
+                f"no Ray cluster answers at --ray-address {address} within {JOIN_SECONDS:g} s: write the address that "
+                "`ray start --head` says"
+            ) from None
+        finally:
+            if process.returncode is None:
+                os.killpg(process.pid, signal.SIGKILL)
+                await process.wait()
+        if process.returncode:
+            said.seek(0)
+            lines = said.read().decode(errors="replace").strip().splitlines() or [f"exit code {process.returncode}"]
+            raise UsageError(f"cannot join the cluster at {address}: {lines[-1]}")
+
+
 @asynccontextmanager
 async def open_crew(
     recipe: Recipe,
@@ -65,9 +113,8 @@ async def open_crew(
     remark: Callable[[str], None],
 ) -> AsyncIterator[Crew]:
     """Workers on the cluster at `address`, or on this machine alone; `jobs` of them at most, None: as many as there is
-    room for. `store` gets what is kept of the attempts, here; `remark` is told of losses. Raises UsageError when there
-    is no such cluster, or no room in it."""
-    await check(recipe, address)
+    room for. `store` gets what is kept of the attempts, here; `remark` is told of losses. Only after `check`. Raises
+    UsageError when there is no room in the cluster."""
     from prover.evaluation.cluster import crew
 
     async with (

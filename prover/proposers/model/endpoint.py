@@ -9,6 +9,7 @@ key goes into a header of the requests and nowhere else.
 from __future__ import annotations
 
 import asyncio
+import json
 import math
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -25,6 +26,9 @@ from prover.proposers.model.endpoint_format import error_message, excerpt, read_
 from prover.proposers.together import together
 
 CONNECT_SECONDS = 10.0
+LARGEST_ANSWER = 64 * 1024 * 1024
+"""Bytes of an answer that are read: one that does not end must not fill the memory until its time is up."""
+
 LONGEST_WAIT = 120.0
 """Seconds that a `Retry-After` may ask for; a server that wants more is given up."""
 
@@ -182,7 +186,7 @@ class EndpointModel:
     async def _once(self, body: dict[str, object]) -> object:
         try:
             async with self._slots, asyncio.timeout(self._seconds):
-                response = await self._client.post(f"{self.url}/completions", json=body)
+                response, content = await self._answer(body)
         except TimeoutError as error:
             raise _Transient(f"no answer within {self._seconds:g} s") from error
         except httpx.TimeoutException as error:
@@ -190,15 +194,25 @@ class EndpointModel:
         except httpx.RequestError as error:
             raise _Transient(f"the connection failed ({_reason(error)})") from error
         if not response.is_success:
-            raise self._refusal(response)
+            raise self._refusal(response, content.decode(errors="replace"))
         try:
-            return response.json()
-        except ValueError as error:
-            raise _Transient(f"the answer is not JSON: {excerpt(response.text)}") from error
+            return json.loads(content)
+        except (ValueError, RecursionError) as error:
+            raise _Transient(f"the answer is not JSON: {excerpt(content.decode(errors='replace'))}") from error
 
-    def _refusal(self, response: httpx.Response) -> ProverError | _Transient:
+    async def _answer(self, body: dict[str, object]) -> tuple[httpx.Response, bytes]:
+        """The answer to a completion request and its content. Raises ProposerError for one that is too large."""
+        content = bytearray()
+        async with self._client.stream("POST", f"{self.url}/completions", json=body) as response:
+            async for part in response.aiter_bytes():
+                content += part
+                if len(content) > LARGEST_ANSWER:
+                    raise ProposerError(f"{self._server} sent an answer of more than {LARGEST_ANSWER >> 20} MB")
+        return response, bytes(content)
+
+    def _refusal(self, response: httpx.Response, text: str) -> ProverError | _Transient:
         """What an answer that is no success means."""
-        status, said = response.status_code, error_message(response.text)
+        status, said = response.status_code, error_message(text)
         what = f"{status}: {said}" if said else f"{status} {response.reason_phrase}"
         if status in _LATER or status >= 500:
             wait = retry_after(response.headers.get("Retry-After"))

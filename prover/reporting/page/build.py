@@ -23,7 +23,9 @@ from prover.errors import StorageError, UsageError
 from prover.evaluation.run_folder import RunFolder
 from prover.reporting.page import data
 
-_SCRIPTS = ("dom", "marks", "plots", "summary", "theorems", "journal", "drawing", "details", "explorer", "page")
+_SCRIPTS = (
+    *("dom", "marks", "plots", "summary", "theorems", "journal", "drawing", "details", "drafts", "explorer", "page"),
+)
 """The page's own scripts, in the order in which they are run: each may use what stands before it."""
 
 _HOLE = re.compile(r"<!--\{(\w+)\}-->")

@@ -10,12 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from prover.errors import UsageError
 from prover.evaluation.journal import SearchJournal, SeenNode, TriedEdge
 from prover.evaluation.problems import Problem
 from prover.evaluation.report import Group, Rate, best
 from prover.evaluation.rows import Row, source
 from prover.evaluation.run_folder import RunFolder
 from prover.proof import Advanced, Closed, Crashed, Rejected, TimedOut
+from prover.reporting import summary
+from prover.reporting.results import Result, of_run
+from prover.reporting.summary import Comparison, compare_all
+from prover.reporting.tables import comparison_remarks, shown_passes
 
 OUTCOMES = ("not tried", "advanced", "closed", "rejected", "timed out", "crashed")
 """The outcomes of a candidate; a journal in the page holds their places in this list."""
@@ -33,20 +38,29 @@ def of_runs(runs: Sequence[RunFolder]) -> dict[str, Any]:
     """Figures, problems and attempts of the runs. An attempt has the fields of its `Row`, the number of its run, and
     whether there is a journal of it. Problems of the same name and text are one, whatever runs they are in."""
     labels = _labels(runs)
+    results = [of_run(run.path).named(label) for run, label in zip(runs, labels, strict=True)]
     theorems: dict[tuple[str, str], dict[str, Any]] = {}
     summaries = []
     for number, run in enumerate(runs):
         problems, rows = run.problems, run.rows()
-        summaries.append(_summary(labels[number], run, problems, rows))
+        summaries.append(_summary(results[number], run, problems, rows))
         attempts: dict[str, list[dict[str, Any]]] = {}
         for row in sorted(rows, key=lambda row: row.attempt):
             kept = run.journal_path(row.name, row.attempt).exists()
-            attempts.setdefault(row.name, []).append({**_attempt(row), "run": number, "journal": kept})
+            attempt = {**_attempt(row), "run": number, "journal": kept}
+            if run.draft_path(row.name, row.attempt).exists():
+                attempt["draft"] = _draft(run, row)
+            attempts.setdefault(row.name, []).append(attempt)
         for problem in problems:
             theorem = theorems.setdefault((problem.name, problem.text), _theorem(problem))
             theorem["runs"].append(number)
             theorem["attempts"] += attempts.get(problem.name, [])
-    return {"outcomes": OUTCOMES, "runs": summaries, "theorems": list(theorems.values())}
+    return {
+        "outcomes": OUTCOMES,
+        "runs": summaries,
+        "theorems": list(theorems.values()),
+        "comparisons": [_comparison(each, labels) for each in compare_all(results)],
+    }
 
 
 def of_journal(searches: Sequence[SearchJournal]) -> list[dict[str, Any]]:
@@ -70,17 +84,28 @@ def _labels(runs: Sequence[RunFolder]) -> list[str]:
     return [f"{run.path.name} ({number})" for number, run in enumerate(runs, start=1)]
 
 
-def _summary(label: str, run: RunFolder, problems: Sequence[Problem], rows: Sequence[Row]) -> dict[str, Any]:
-    ours = best(rows)
+def _comparison(each: Comparison, labels: Sequence[str]) -> dict[str, Any]:
+    """A comparison; `first` and `second` are the numbers of the runs, `baseline` says that the first is not that run
+    but its one-tactic baseline."""
+    baseline = each.first not in labels
+    second = labels.index(each.second)
+    first = second if baseline else labels.index(each.first)
+    return {**each.as_dict(), "first": first, "second": second, "baseline": baseline, "notes": comparison_remarks(each)}
+
+
+def _summary(result: Result, run: RunFolder, problems: Sequence[Problem], rows: Sequence[Row]) -> dict[str, Any]:
+    ours, baseline = best(rows), result.baseline
+    everything = summary.Group.of("all", result.entries, result.attempts)
     verified = [row for row in rows if row.verdict == "verified"]
     options = run.manifest.get("options", {})
 
     def grouped(key: Callable[[Problem], str]) -> list[dict[str, Any]]:
         names = sorted({key(problem) for problem in problems})
-        return [_group(name, [p for p in problems if key(p) == name], ours, rows, run.attempts) for name in names]
+        members = {name: [problem for problem in problems if key(problem) == name] for name in names}
+        return [_group(name, members[name], ours, rows, run.attempts, baseline) for name in names]
 
     return {
-        "label": label,
+        "label": result.name,
         "created": run.manifest.get("created"),
         "options": {name.rstrip("_"): options[name] for name in _OPTIONS if options.get(name) is not None},
         "lean": run.manifest.get("lean"),
@@ -88,7 +113,12 @@ def _summary(label: str, run: RunFolder, problems: Sequence[Problem], rows: Sequ
         "machine": run.manifest.get("machine"),
         "samples": run.attempts,
         "rows": len(rows),
-        "all": _group("all", problems, ours, rows, run.attempts),
+        "all": _group("all", problems, ours, rows, run.attempts, baseline),
+        "baseline": None if baseline is None else _group("all", problems, best(baseline.rows), baseline.rows, 1, None),
+        "passes": [
+            {"k": k, "of_attempted": everything.of_attempted[k].as_dict(), "of_all": everything.of_all[k].as_dict()}
+            for k in shown_passes(run.attempts)
+        ],
         "by_split": grouped(lambda problem: problem.split or "none"),
         "by_source": grouped(lambda problem: source(problem.name)),
         "by_difficulty": grouped(lambda problem: str(problem.extra.get("difficulty", "none"))),
@@ -101,10 +131,16 @@ def _summary(label: str, run: RunFolder, problems: Sequence[Problem], rows: Sequ
 
 
 def _group(
-    name: str, problems: Sequence[Problem], ours: Sequence[Row], rows: Sequence[Row], samples: int
+    name: str,
+    problems: Sequence[Problem],
+    ours: Sequence[Row],
+    rows: Sequence[Row],
+    samples: int,
+    baseline: Result | None,
 ) -> dict[str, Any]:
     """Counts and rates of some problems. `pending` are those with attempts to come which could still be solved; while
-    there are any, the rate of all problems is not known."""
+    there are any, the rate of all problems is not known. `baseline` counts what the one-tactic baseline proves of them
+    (None: not measured)."""
     names = {problem.name for problem in problems}
     mine = [row for row in ours if row.name in names]
     made = Counter(row.name for row in rows)
@@ -119,6 +155,7 @@ def _group(
         "attempted": counts.attempted,
         "verified": counts.verified,
         "one_tactic": counts.one_tactic,
+        "baseline": None if baseline is None else len(names & baseline.solved),
         "errors": counts.errors,
         "of_attempted": counts.of_attempted.as_dict(),
         "of_all": None if pending else of_all.as_dict(),
@@ -145,6 +182,14 @@ def _theorem(problem: Problem) -> dict[str, Any]:
         "runs": [],
         "attempts": [],
     }
+
+
+def _draft(run: RunFolder, row: Row) -> dict[str, Any]:
+    """What the attempt drafted; the page says so when it cannot be read."""
+    try:
+        return run.draft(row.name, row.attempt)
+    except UsageError as error:
+        return {"error": str(error)}
 
 
 def _attempt(row: Row) -> dict[str, Any]:

@@ -42,9 +42,11 @@ function attemptView(index, at, attempt) {
   if (attempt.message) parts.push(el("p", { class: "note warn" }, attempt.message));
   const marks = [...attempt.truncated, ...attempt.may_truncate.map((text) => `may truncate: ${text}`)];
   if (attempt.contradictory) marks.push("the hypotheses refute each other");
+  if (attempt.unreviewed) marks.push("the statement is by the model, unreviewed");
   if (attempt.one_tactic) marks.push("one fixed tactic closes it alone");
   if (marks.length) parts.push(el("p", { class: "note" }, `Marked: ${marks.join("; ")}.`));
   if (attempt.axioms.length) parts.push(el("p", { class: "note" }, `Axioms: ${attempt.axioms.join(", ")}.`));
+  if (attempt.draft) parts.push(el("h2", {}, `Draft and sketch${many}`), ...draftsView(attempt.draft));
   parts.push(el("h2", {}, `Search${many}`));
   if (!attempt.journal) return [...parts, el("p", { class: "muted" }, "There is no journal of this attempt: it broke down before its search ended, or was never begun.")];
   const place = el("div", { class: "search-place", "aria-busy": "true" }, el("p", { class: "muted" }, "Opening the journal …"));

@@ -1,0 +1,1 @@
+"""From an informal problem to a formal proof: drafts, sketches, programs."""

@@ -1,0 +1,3 @@
+  suffices h : 5 * n % 17 = 5 * 5 % 17 by
+    sorry
+  sorry
