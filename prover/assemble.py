@@ -83,20 +83,22 @@ def make_executor(
     file: TheoremFile,
     lean: Toolchain,
     limits: LeanLimits,
+    remark: Callable[[str], None] = lambda line: None,
     options: ExecutorOptions = OUR_EXECUTOR,
     place: Path | None = None,
-    remark: Callable[[str], None] = lambda line: None,
+    near: Path | None = None,
 ) -> AbstractAsyncContextManager[Executor]:
     """What runs tactics on the holes of `file`; its processes live until the context is left.
 
-    `place` is the path of the file in the repository, for an executor that works in one; `remark` gets what LeanDojo
-    says, and is told when there is no memory for all servers. Raises UsageError when there is none.
+    `place` is the path of the file in the repository, for an executor that works in one; `near` is the file on disk.
+    `remark` is told when there is no memory for all servers, and what LeanDojo says. Raises UsageError when there is
+    no such path.
     """
     if options.name == "lean":
         return LeanExecutor(file.text, lean, limits, remark=remark)
     from prover.lean.leandojo.executor import InRepository, LeanDojoExecutor, OnRepl, Place
 
-    where: Place = OnRepl(lean, limits)
+    where: Place = OnRepl(lean, limits, near)
     if options.repo is not None:
         if place is None:
             raise UsageError(f"{file.name} is in no file of a repository: leave out --repo")

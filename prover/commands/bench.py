@@ -79,11 +79,6 @@ class BenchOptions:
         )  # fmt: skip
 
     @property
-    def patience(self) -> str:
-        """How long is searched, for people."""
-        return f"{self.seconds:g} s each"
-
-    @property
     def executor_options(self) -> ExecutorOptions:
         """What runs the tactics."""
         return ExecutorOptions(name=self.executor, repo=self.repo if self.executor == "leandojo" else None)
@@ -97,6 +92,11 @@ class BenchOptions:
     def near(self) -> Path | None:
         """The file whose Lake project may decide on the Lean."""
         return self.set_ if self.sources is None else self.sources / "Any.lean"
+
+    @property
+    def patience(self) -> str:
+        """How long is searched, for people."""
+        return f"{self.seconds:g} s each"
 
     @property
     def recipe(self) -> Recipe:

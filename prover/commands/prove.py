@@ -81,9 +81,8 @@ async def run(options: ProveOptions) -> int:
         record=options.record,
         remark=remark,
     )
-    running = assemble.make_executor(
-        file, lean, limits, options.executor_options, assemble.place_of(options.file, options.executor_options), remark
-    )
+    place = assemble.place_of(options.file, options.executor_options)
+    running = assemble.make_executor(file, lean, limits, remark, options.executor_options, place, options.file)
     async with opening as proposer, running as executor:
         with ProgressView(err, options.seconds) as view:
 

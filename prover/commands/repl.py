@@ -42,7 +42,7 @@ async def run(options: ReplOptions) -> int:
     )
     with library_progress(messages()) as progress:
         near = options.near or options.file
-        lean = await asyncio.to_thread(assemble.find_toolchain, options.toolchain, near, progress)
+        lean = await assemble.open_toolchain(options.toolchain, near, progress)
     text, hole = await one_hole(
         read_text(options.file), options.theorem, lean, limits, name=str(options.file), index=options.hole
     )

@@ -70,7 +70,7 @@ class Prove:
             what = "; ".join(file.skipped) or f"it has {len(file.theorems)} open theorems"
             return Row.not_stated(problem, "is not one open theorem", what, time.monotonic() - started)
         place = Path(problem.file_path) if problem.file_path is not None else None
-        async with assemble.make_executor(file, self.lean, self.limits, self.executor, place, self.remark) as executor:
+        async with assemble.make_executor(file, self.lean, self.limits, self.remark, self.executor, place) as executor:
             recording, hits = Recording(), Hits()
             session = ProveSession(
                 file,

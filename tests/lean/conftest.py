@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from contract import GROUNDS, HOSTS, Ground
+from contract import OPENERS, Opener
 from lake_project import make_toolchain
 
 from prover.lean import toolchain as toolchains
@@ -30,8 +28,7 @@ def _marked(name: str) -> object:
     return pytest.param(name, marks=pytest.mark.toolchain) if name == "real" else name
 
 
-@pytest.fixture(scope="module", params=map(_marked, GROUNDS))
-def ground(request: pytest.FixtureRequest) -> Iterator[Ground]:
-    """Everyone who has to keep the contract of environments."""
-    yield GROUNDS[request.param](request)
-    asyncio.run(HOSTS.aclose())
+@pytest.fixture(scope="session", params=map(_marked, OPENERS))
+def opener(request: pytest.FixtureRequest) -> Opener:
+    """Everyone who has to keep the environment contract."""
+    return OPENERS[request.param](request)

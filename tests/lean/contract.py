@@ -1,51 +1,65 @@
-"""Who has to keep the contract of `Environment`: every executor and every kind of toolchain there is, by name.
+"""Who has to keep the environment contract: each opens environments on the holes of a text.
 
-The tests of `test_environment.py` run on all of `GROUNDS`; another one is a line there.
+The tests of `test_environment.py` run on all of `OPENERS`; another one is a line there.
 """
 
 from __future__ import annotations
 
+import asyncio
 import importlib.util
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 import real_toolchain
 from lake_project import make_project
 
 from prover.config import LeanLimits
-from prover.interfaces import Executor
+from prover.interfaces import Environment
 from prover.lean import toolchain as toolchains
 from prover.lean.executor import LeanExecutor
 from prover.lean.leandojo.executor import LeanDojoExecutor, OnRepl
 from prover.lean.leandojo.hosts import Hosts
+from prover.lean.theorem_file import TheoremFile
 from prover.lean.toolchain import Toolchain
-
-HOSTS = Hosts()
-"""Shared by the tests of a module, which close it: a host takes two seconds to start."""
+from prover.proof import Hole, Script
 
 
-@dataclass(frozen=True)
-class Ground:
-    """An executor to test, and the Lean that reads the files."""
+class Opener(Protocol):
+    """What the tests need of an executor. Both methods get the whole text of a file."""
 
-    toolchain: Toolchain
-    make: Callable[[str, LeanLimits], AbstractAsyncContextManager[Executor]]
+    async def holes(self, text: str) -> Sequence[Hole]: ...
+
+    def open(
+        self, text: str, hole: Hole, filled: Mapping[Hole, Script], limits: LeanLimits
+    ) -> AbstractAsyncContextManager[Environment]: ...
 
 
-def lean(toolchain: Toolchain) -> Ground:
+class ServerOpener:
     """Our own executor on a toolchain."""
-    return Ground(toolchain, lambda text, limits: LeanExecutor(text, toolchain, limits))
+
+    def __init__(self, toolchain: Toolchain) -> None:
+        self.toolchain = toolchain
+
+    async def holes(self, text: str) -> Sequence[Hole]:
+        return (await TheoremFile.parse(text, self.toolchain)).holes
+
+    @asynccontextmanager
+    async def open(
+        self, text: str, hole: Hole, filled: Mapping[Hole, Script], limits: LeanLimits
+    ) -> AsyncIterator[Environment]:
+        async with LeanExecutor(text, self.toolchain, limits) as executor, executor.open(hole, filled) as environment:
+            yield environment
 
 
-def embedded(request: pytest.FixtureRequest) -> Ground:
+def embedded(request: pytest.FixtureRequest) -> Opener:
     """The Lean of the wheel."""
-    return lean(request.getfixturevalue("toolchain"))
+    return ServerOpener(request.getfixturevalue("toolchain"))
 
 
-def lake(request: pytest.FixtureRequest) -> Ground:
+def lake(request: pytest.FixtureRequest) -> Opener:
     """The same Lean as the toolchain of a Lake project, as it is found for a file in there."""
     folder: Path = request.getfixturevalue("lake_folder")
     project = make_project(request.getfixturevalue("tmp_path_factory").mktemp("contract") / "demo", folder)
@@ -56,20 +70,40 @@ def lake(request: pytest.FixtureRequest) -> Ground:
         patch.setenv("PATH", project.environ()["PATH"])
         found = toolchains.find(None, project.goals)
     assert found.kind == "lake"
-    return lean(found)
+    return ServerOpener(found)
 
 
-def real(request: pytest.FixtureRequest) -> Ground:
+def real(request: pytest.FixtureRequest) -> Opener:
     """A Lean that elan has installed, with its own library (marked `toolchain`)."""
-    return lean(toolchains.find(str(real_toolchain.folder())))
+    return ServerOpener(toolchains.find(str(real_toolchain.folder())))
 
 
-def leandojo(request: pytest.FixtureRequest) -> Ground:
-    """LeanDojo's own Dojo, its process `prove repl` on the Lean of the wheel."""
-    toolchain: Toolchain = request.getfixturevalue("toolchain")
-    return Ground(toolchain, lambda text, limits: LeanDojoExecutor(text, OnRepl(toolchain, limits), limits, HOSTS))
+class LeanDojoOpener(ServerOpener):
+    """LeanDojo's own Dojo, its process `prove repl` on the same Lean. `hosts` are shared: each takes two seconds."""
+
+    def __init__(self, toolchain: Toolchain, hosts: Hosts) -> None:
+        super().__init__(toolchain)
+        self._hosts = hosts
+
+    @asynccontextmanager
+    async def open(
+        self, text: str, hole: Hole, filled: Mapping[Hole, Script], limits: LeanLimits
+    ) -> AsyncIterator[Environment]:
+        place = OnRepl(self.toolchain, limits)
+        async with (
+            LeanDojoExecutor(text, place, limits, self._hosts) as executor,
+            executor.open(hole, filled) as environment,
+        ):
+            yield environment
 
 
-GROUNDS: dict[str, Callable[[pytest.FixtureRequest], Ground]] = {"embedded": embedded, "lake": lake, "real": real}
+def leandojo(request: pytest.FixtureRequest) -> Opener:
+    """LeanDojo on the Lean of the wheel."""
+    hosts = Hosts()
+    request.addfinalizer(lambda: asyncio.run(hosts.aclose()))
+    return LeanDojoOpener(request.getfixturevalue("toolchain"), hosts)
+
+
+OPENERS: dict[str, Callable[[pytest.FixtureRequest], Opener]] = {"embedded": embedded, "lake": lake, "real": real}
 if importlib.util.find_spec("lean_dojo") is not None:  # not for every Python that we run on
-    GROUNDS["leandojo"] = leandojo
+    OPENERS["leandojo"] = leandojo

@@ -1,4 +1,4 @@
-"""The contract of `Environment`, on every executor and real Lean; and what only our own has."""
+"""Tactics on proof states, with real Lean."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import psutil
 import pytest
-from contract import Ground, lean
+from contract import Opener
 
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 def explore(
-    ground: Ground,
+    opener: Opener,
     text: str,
     use: Callable[[Environment], Awaitable[T]],
     *,
@@ -39,19 +39,15 @@ def explore(
     """Open hole number `hole` of the file `text` and use it."""
 
     async def main() -> T:
-        holes = (await TheoremFile.parse(text, ground.toolchain)).holes
+        holes = await opener.holes(text)
         done = {holes[index]: script for index, script in (filled or {}).items()}
-        async with (
-            asyncio.timeout(GUARD_SECONDS),
-            ground.make(text, limits) as executor,
-            executor.open(holes[hole], done) as environment,
-        ):
+        async with asyncio.timeout(GUARD_SECONDS), opener.open(text, holes[hole], done, limits) as environment:
             return await use(environment)
 
     return asyncio.run(main())
 
 
-def outcomes(ground: Ground, text: str, tactics: Sequence[str], before: Script = (), **more: object) -> list[Outcome]:
+def outcomes(opener: Opener, text: str, tactics: Sequence[str], before: Script = (), **more: object) -> list[Outcome]:
     """The outcomes of `tactics` on the state that the script `before` leads to."""
 
     async def use(environment: Environment) -> list[Outcome]:
@@ -62,7 +58,7 @@ def outcomes(ground: Ground, text: str, tactics: Sequence[str], before: Script =
             state = outcome.state
         return list(await environment.run(state, tactics))
 
-    return explore(ground, text, use, **more)  # type: ignore[arg-type]
+    return explore(opener, text, use, **more)  # type: ignore[arg-type]
 
 
 def goals(outcome: Outcome) -> tuple[str, ...]:
@@ -75,14 +71,14 @@ def message(outcome: Outcome) -> str:
     return outcome.message
 
 
-def test_start_shows_the_goal(ground: Ground) -> None:
-    state = explore(ground, AND, lambda environment: environment.start())
+def test_start_shows_the_goal(opener: Opener) -> None:
+    state = explore(opener, AND, lambda environment: environment.start())
     assert state.goals == ("p q : Prop\nhp : p\nhq : q\n⊢ p ∧ q",)
 
 
-def test_outcomes_of_a_batch(ground: Ground) -> None:
+def test_outcomes_of_a_batch(opener: Opener) -> None:
     tactics = ["constructor", "exact ⟨hp, hq⟩", "exact hp", "refine ⟨?_, hq⟩", "constructor", "apply unknown"]
-    advanced, closed, mismatch, refined, again, unknown = outcomes(ground, AND, tactics)
+    advanced, closed, mismatch, refined, again, unknown = outcomes(opener, AND, tactics)
     context = "p q : Prop\nhp : p\nhq : q\n"
     assert goals(advanced) == (f"case left\n{context}⊢ p", f"case right\n{context}⊢ q")
     assert again == advanced
@@ -92,7 +88,7 @@ def test_outcomes_of_a_batch(ground: Ground) -> None:
     assert "unknown" in message(unknown)
 
 
-def test_a_tactic_alone_and_in_a_batch_have_the_same_outcome(ground: Ground) -> None:
+def test_a_tactic_alone_and_in_a_batch_have_the_same_outcome(opener: Opener) -> None:
     tactics = [
         "constructor",
         "exact ⟨hp, hq⟩",
@@ -102,23 +98,23 @@ def test_a_tactic_alone_and_in_a_batch_have_the_same_outcome(ground: Ground) -> 
         "intro h",
         "rcases hp with h",
     ]
-    together = outcomes(ground, AND, tactics)
+    together = outcomes(opener, AND, tactics)
 
     async def use(environment: Environment) -> list[Outcome]:
         state = await environment.start()
         return [(await environment.run(state, [tactic]))[0] for tactic in tactics]
 
-    alone = explore(ground, AND, use)
+    alone = explore(opener, AND, use)
     assert [type(outcome) for outcome in together] == [type(outcome) for outcome in alone]
     assert [goals(outcome) for outcome in together if isinstance(outcome, Advanced)] == [
         goals(outcome) for outcome in alone if isinstance(outcome, Advanced)
     ]
 
 
-def test_a_script_goes_on_with_the_first_goal(ground: Ground) -> None:
+def test_a_script_goes_on_with_the_first_goal(opener: Opener) -> None:
     context = "p q : Prop\nhp : p\nhq : q\n"
     tactics = ["exact hp", "exact hq", "exact ⟨hp, hq⟩", "have h := hq", "all_goals assumption", "rotate_left"]
-    first, second, third, have, everything, rotated = outcomes(ground, AND, tactics, ("constructor",))
+    first, second, third, have, everything, rotated = outcomes(opener, AND, tactics, ("constructor",))
     assert goals(first) == (f"case right\n{context}⊢ q",)
     assert "mismatch" in message(second).lower()
     assert "mismatch" in message(third).lower() or "invalid" in message(third).lower()
@@ -127,7 +123,7 @@ def test_a_script_goes_on_with_the_first_goal(ground: Ground) -> None:
     assert goals(rotated) == (f"case right\n{context}⊢ q", f"case left\n{context}⊢ p")
 
 
-def test_run_script(ground: Ground) -> None:
+def test_run_script(opener: Opener) -> None:
     async def use(environment: Environment) -> list[Outcome]:
         scripts: list[Script] = [
             ("constructor", "exact hp", "exact hq"),
@@ -139,7 +135,7 @@ def test_run_script(ground: Ground) -> None:
         ]
         return [await environment.run_script(script) for script in scripts]
 
-    done, left, wrong, nothing, more, sorry = explore(ground, AND, use)
+    done, left, wrong, nothing, more, sorry = explore(opener, AND, use)
     assert done == Closed(("constructor", "exact hp", "exact hq"))
     assert len(goals(left)) == 1
     assert isinstance(wrong, Rejected)
@@ -148,34 +144,34 @@ def test_run_script(ground: Ground) -> None:
     assert "sorry" in message(sorry)
 
 
-def test_induction_and_case_tags(ground: Ground) -> None:
+def test_induction_and_case_tags(opener: Opener) -> None:
     text = "theorem t (n : Nat) : 0 + n = n := by sorry\n"
     induct = "induction n with\n| zero => rfl\n| succ n ih => exact congrArg Nat.succ ih"
-    plain, whole, broken = outcomes(ground, text, ["induction n", induct, "induction n with\n| zero => rfl"])
+    plain, whole, broken = outcomes(opener, text, ["induction n", induct, "induction n with\n| zero => rfl"])
     assert [goal.split("\n")[0] for goal in goals(plain)] == ["case zero", "case succ"]
     assert whole == Closed((induct,))
     assert isinstance(broken, Rejected)
-    inner, _ = outcomes(ground, text, ["rename_i m ih", "omega"], ("induction n", "rfl"))
+    inner, _ = outcomes(opener, text, ["rename_i m ih", "omega"], ("induction n", "rfl"))
     assert goals(inner)[0].startswith("case succ\n")
 
 
-def test_metavariables_are_shared_between_goals(ground: Ground) -> None:
+def test_metavariables_are_shared_between_goals(opener: Opener) -> None:
     text = "theorem t : ∃ n : Nat, n = 3 := by sorry\n"
     tactics = ["rfl", "exact 3", "exact (rfl : 3 = 3)", "skip"]
-    solved, wrong, also, still = outcomes(ground, text, tactics, ("refine ⟨?w, ?_⟩", "case w => exact 3"))
+    solved, wrong, also, still = outcomes(opener, text, tactics, ("refine ⟨?w, ?_⟩", "case w => exact 3"))
     assert isinstance(solved, Closed)
     assert isinstance(wrong, Rejected)
     assert isinstance(also, Closed)
     assert len(goals(still)) == 1
-    closed, opened = outcomes(ground, text, ["rfl", "skip"], ("refine ⟨?w, ?_⟩", "rotate_left"))
+    closed, opened = outcomes(opener, text, ["rfl", "skip"], ("refine ⟨?w, ?_⟩", "rotate_left"))
     assert isinstance(closed, Closed)  # solves the other goal by unification
     assert len(goals(opened)) == 2
 
 
-def test_questions_are_answered_by_what_lean_recommends(ground: Ground) -> None:
+def test_questions_are_answered_by_what_lean_recommends(opener: Opener) -> None:
     text = "theorem t (p q : Prop) (h : p ∧ q) : q ∧ p := by sorry\n"
     tactics = ["exact?", "simp? [h]", "apply?", "skip", "show_term exact ⟨h.2, h.1⟩"]
-    exact, simp, apply, _, shown = outcomes(ground, text, tactics)
+    exact, simp, apply, _, shown = outcomes(opener, text, tactics)
     assert isinstance(exact, Closed)
     assert exact.script[0].startswith("exact ")
     assert isinstance(simp, Closed)
@@ -184,13 +180,13 @@ def test_questions_are_answered_by_what_lean_recommends(ground: Ground) -> None:
     if isinstance(apply, Closed):
         assert "?" not in apply.script[0].split()[0]
     assert isinstance(shown, Closed)
-    hopeless = outcomes(ground, "theorem t (p q : Prop) (h : p) : q := by sorry\n", ["exact?", "assumption", "apply?"])
+    hopeless = outcomes(opener, "theorem t (p q : Prop) (h : p) : q := by sorry\n", ["exact?", "assumption", "apply?"])
     assert all(isinstance(outcome, Rejected) for outcome in hopeless[:2]), hopeless
     if isinstance(hopeless[2], Advanced):  # by what it recommends, not by itself
         assert hopeless[2].state.handle[0].startswith("refine ")
 
 
-def test_exact_question_finds_no_copy_of_the_theorem(ground: Ground) -> None:
+def test_exact_question_finds_no_copy_of_the_theorem(opener: Opener) -> None:
     text = (
         "theorem first (p : Nat → Prop) (h : ∀ n, p n → p (n + 2)) (z : p 0) : p 4 := by sorry\n"
         "theorem second (p : Nat → Prop) (h : ∀ n, p n → p (n + 2)) (z : p 0) : p 4 := by sorry\n"
@@ -199,11 +195,11 @@ def test_exact_question_finds_no_copy_of_the_theorem(ground: Ground) -> None:
 
     async def use(environment: Environment) -> list[Outcome]:
         state = await environment.start()
-        # Each twice, and with others and alone: what an attempt leaves must not help the next.
+        # Each twice, alone and with others: what an attempt leaves must not help the next.
         runs = [await environment.run(state, [tactic, *more]) for tactic in tactics for more in ([], ["skip"])]
         return [run[0] for run in runs]
 
-    for outcome in explore(ground, text, use):
+    for outcome in explore(opener, text, use):
         if isinstance(outcome, Closed):
             assert not {"first", "second"} & set(outcome.script[0].split())
 
@@ -221,26 +217,26 @@ theorem after : True := trivial
 """
 
 
-def test_holes_inside_a_proof(ground: Ground) -> None:
-    first, second, third, *_ = outcomes(ground, BLOCK, ["exact h.2", "exact h.1", "have := h"], hole=0)
+def test_holes_inside_a_proof(opener: Opener) -> None:
+    first, second, third, *_ = outcomes(opener, BLOCK, ["exact h.2", "exact h.1", "have := h"], hole=0)
     assert isinstance(first, Closed)
     assert isinstance(second, Rejected)
     assert [goal.split("\n")[-1] for goal in goals(third)] == ["⊢ q"]
-    assert isinstance(outcomes(ground, BLOCK, ["exact h.1", "skip"], hole=1)[0], Closed)
-    closed, left = outcomes(ground, BLOCK, ["exact h.1", "cases h"], hole=2)
+    assert isinstance(outcomes(opener, BLOCK, ["exact h.1", "skip"], hole=1)[0], Closed)
+    closed, left = outcomes(opener, BLOCK, ["exact h.1", "cases h"], hole=2)
     assert isinstance(closed, Closed)
     assert len(goals(left)) == 1
-    advanced = outcomes(ground, BLOCK, ["exact h.1", "exact h.2"], ("cases h",), hole=2)
+    advanced = outcomes(opener, BLOCK, ["exact h.1", "exact h.2"], ("cases h",), hole=2)
     assert all(isinstance(outcome, Rejected) for outcome in advanced)
 
 
-def test_filled_holes(ground: Ground) -> None:
+def test_filled_holes(opener: Opener) -> None:
     filled: dict[int, Script] = {0: ("cases h", "assumption"), 2: ("exact h.1",)}
-    closed, left = outcomes(ground, BLOCK, ["exact h.1", "skip"], hole=1, filled=filled)
+    closed, left = outcomes(opener, BLOCK, ["exact h.1", "skip"], hole=1, filled=filled)
     assert isinstance(closed, Closed)
     assert len(goals(left)) == 1
     with pytest.raises(ElaborationError):
-        outcomes(ground, BLOCK, ["skip"], hole=1, filled={0: ("exact h.1",)})
+        outcomes(opener, BLOCK, ["skip"], hole=1, filled={0: ("exact h.1",)})
 
 
 SURROUNDINGS = """/-! A file with the word sorry in a comment. -/
@@ -271,21 +267,21 @@ end Outer
 """
 
 
-def test_surroundings(ground: Ground) -> None:
-    (first,) = outcomes(ground, SURROUNDINGS, ["rw [h, h, h]"], hole=0)
+def test_surroundings(opener: Opener) -> None:
+    (first,) = outcomes(opener, SURROUNDINGS, ["rw [h, h, h]"], hole=0)
     assert isinstance(first, Closed)
-    secret, unknown = outcomes(ground, SURROUNDINGS, ["rw [secret f x h, h]", "rw [later]"], hole=0)
+    secret, unknown = outcomes(opener, SURROUNDINGS, ["rw [secret f x h, h]", "rw [later]"], hole=0)
     assert isinstance(secret, Closed)
     assert isinstance(unknown, Rejected)
-    (second,) = outcomes(ground, SURROUNDINGS, ["exact fun x => h (f x)"], hole=1)
+    (second,) = outcomes(opener, SURROUNDINGS, ["exact fun x => h (f x)"], hole=1)
     assert isinstance(second, Closed)
-    third, thing = outcomes(ground, SURROUNDINGS, ["exact h.symm", "exact Inner.thing₁"], hole=2)
+    third, thing = outcomes(opener, SURROUNDINGS, ["exact h.symm", "exact Inner.thing₁"], hole=2)
     assert isinstance(third, Closed)
     assert isinstance(thing, Rejected)
 
 
-def test_windows_line_ends(ground: Ground) -> None:
-    closed, left = outcomes(ground, SURROUNDINGS.replace("\n", "\r\n"), ["exact h.symm", "symm"], hole=2)
+def test_windows_line_ends(opener: Opener) -> None:
+    closed, left = outcomes(opener, SURROUNDINGS.replace("\n", "\r\n"), ["exact h.symm", "symm"], hole=2)
     assert isinstance(closed, Closed)
     assert goals(left)[0].endswith("⊢ a = b")
 
@@ -298,50 +294,48 @@ def test_windows_line_ends(ground: Ground) -> None:
         ("theorem t : True ∧ True := by\n  constructor\n  · sorry\n  · exact foo\n", "4:10"),
     ],
 )
-def test_a_theorem_with_errors_is_refused_with_the_place(ground: Ground, text: str, place: str) -> None:
+def test_a_theorem_with_errors_is_refused_with_the_place(opener: Opener, text: str, place: str) -> None:
     good = text.replace("Nat.Unknown", "Nat").replace("1 = 2", "1 = 1").replace("exact foo", "trivial")
 
     async def main() -> None:
-        hole = (await TheoremFile.parse(good, ground.toolchain)).holes[0]
+        hole = (await opener.holes(good))[0]
         shift = len(text) - len(good)
         before = hole.start > text.find("Nat.Unknown") > 0
         start = hole.start + (shift if before else 0)
         theorem = replace(hole.theorem, end=hole.theorem.end + shift)
         moved = replace(hole, theorem=theorem, start=start, end=hole.end + (start - hole.start))
-        async with ground.make(text, LIMITS) as executor, executor.open(moved, {}) as environment:
+        async with opener.open(text, moved, {}, LIMITS) as environment:
             await environment.start()
 
     with pytest.raises(ElaborationError, match=place):
         asyncio.run(main())
 
 
-def test_a_state_that_its_script_does_not_lead_to_is_not_expanded(ground: Ground) -> None:
+def test_a_state_that_its_script_does_not_lead_to_is_not_expanded(opener: Opener) -> None:
     async def use(environment: Environment) -> list[Sequence[Outcome]]:
         start = await environment.start()
         wrong = ProofState(start.goals, ("constructor",))
         broken = ProofState(start.goals, ("exact foo",))
         return [await environment.run(state, ["exact ⟨hp, hq⟩", "exact hp", "skip"]) for state in (wrong, broken)]
 
-    for found in explore(ground, AND, use):
+    for found in explore(opener, AND, use):
         assert all(isinstance(outcome, Rejected) for outcome in found), found
 
 
 @pytest.mark.parametrize("copiers", [COPIERS, COPIERS[1:], ("no_such_thing ?_", *COPIERS), ("no_such_thing ?_",)])
 def test_every_way_of_copying_the_goal_and_none(
-    copiers: tuple[str, ...], toolchain: Toolchain, monkeypatch: pytest.MonkeyPatch
+    copiers: tuple[str, ...], opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("prover.lean.environment.COPIERS", copiers)
     for text in (AND, "theorem t (p q : Type) (hp : p) (hq : q) : Nonempty (p × q) := by sorry\n"):
-        advanced, closed, wrong, again = outcomes(
-            lean(toolchain), text, ["constructor", "exact ⟨hp, hq⟩", "exact hp", "skip"]
-        )
+        advanced, closed, wrong, again = outcomes(opener, text, ["constructor", "exact ⟨hp, hq⟩", "exact hp", "skip"])
         assert isinstance(advanced, Advanced)
         assert isinstance(closed, Closed | Rejected)
         assert "mismatch" in message(wrong).lower()
         assert len(goals(again)) == 1
 
 
-def test_many_at_once(ground: Ground) -> None:
+def test_many_at_once(opener: Opener) -> None:
     async def use(environment: Environment) -> None:
         state = await environment.start()
         tactics = ["constructor", "exact ⟨hp, hq⟩", "exact hp", *(f"exact foo{number}" for number in range(40))]
@@ -352,17 +346,17 @@ def test_many_at_once(ground: Ground) -> None:
             assert all(isinstance(outcome, Rejected) for outcome in run[2:])
             assert [f"foo{number}" in message(outcome) for number, outcome in enumerate(run[3:])] == [True] * 40
 
-    explore(ground, AND, use)
+    explore(opener, AND, use)
 
 
-def test_heartbeats_are_not_charged_to_the_neighbours(ground: Ground) -> None:
+def test_heartbeats_are_not_charged_to_the_neighbours(opener: Opener) -> None:
     text = (
         "theorem step (f : Nat → Nat) (h : ∀ n, f n = f (n + 1)) : f 0 = f 1 := h 0\n"
         "theorem t (f : Nat → Nat) (h : ∀ n, f n = f (n + 1)) : f 0 = f 2 := by sorry\n"
     )
     limits = replace(LIMITS, heartbeats=2000)
     tactics = ["rw [h, h]", "simp (config := {maxSteps := 100000000}) only [h]", "rw [h, h, ← h, ← h, h, h]", "exact h"]
-    fine, loop, also, wrong = outcomes(ground, text, tactics, limits=limits)
+    fine, loop, also, wrong = outcomes(opener, text, tactics, limits=limits)
     assert isinstance(fine, Closed)
     assert isinstance(loop, TimedOut | Rejected)
     assert isinstance(also, Closed | Rejected)
@@ -370,9 +364,9 @@ def test_heartbeats_are_not_charged_to_the_neighbours(ground: Ground) -> None:
     assert "heartbeats" not in message(wrong)
 
 
-def test_closing_leaves_no_process(ground: Ground) -> None:
+def test_closing_leaves_no_process(opener: Opener) -> None:
     before = set(psutil.Process().children(recursive=True))
-    outcomes(ground, AND, ["constructor"])
+    outcomes(opener, AND, ["constructor"])
     assert set(psutil.Process().children(recursive=True)) <= before
 
 

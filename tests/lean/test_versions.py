@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import test_environment as contract_tests
-from contract import Ground, lean
+from contract import Opener, ServerOpener
 from older_lean import TAKEN_AWAY
 
 from prover.config import LeanLimits
@@ -63,14 +63,16 @@ def test_servers_are_asked_too(older: Toolchain, lake_folder: Path) -> None:
         contract_tests.test_heartbeats_are_not_charged_to_the_neighbours,
     ],
 )
-def test_the_contract_is_kept(older: Toolchain, test: Callable[[Ground], None]) -> None:
-    test(lean(older))
+def test_the_contract_is_kept(older: Toolchain, test: Callable[[Opener], None]) -> None:
+    test(ServerOpener(older))
 
 
 def test_a_slow_candidate_is_found_without_being_named(older: Toolchain) -> None:
     limits = LeanLimits(workers=1, tactic_seconds=1.0)
     tactics = ["constructor", "sleep 60000", "exact ⟨hp, hq⟩", "exact hp"]
-    advanced, slow, closed, wrong = contract_tests.outcomes(lean(older), contract_tests.AND, tactics, limits=limits)
+    advanced, slow, closed, wrong = contract_tests.outcomes(
+        ServerOpener(older), contract_tests.AND, tactics, limits=limits
+    )
     assert isinstance(advanced, Advanced)
     assert isinstance(slow, TimedOut)
     assert isinstance(closed, Closed)

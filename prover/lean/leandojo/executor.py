@@ -43,10 +43,11 @@ class Place(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OnRepl:
-    """In `prove repl`, on the Lean of `toolchain`."""
+    """In `prove repl`, on the Lean of `toolchain`. In a Lake project it has what the file `near` needs."""
 
     toolchain: Toolchain
     limits: LeanLimits
+    near: Path | None = None
 
     def opening(self, text: str, hole: Hole, filled: Mapping[Hole, Script], folder: Path) -> OpenRepl:
         """As the Protocol says."""
@@ -56,7 +57,7 @@ class OnRepl:
         limits, lean = self.limits, self.toolchain
         which = ("--toolchain", "embedded" if lean.kind == "embedded" else lean.command[-1])
         if lean.root is not None:
-            which = ("--near", str(lean.root / _FILE))
+            which = ("--near", str((self.near or lean.root / _FILE).absolute()))
         return OpenRepl(
             folder=str(place),
             file=_FILE,
