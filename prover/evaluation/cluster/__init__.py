@@ -16,16 +16,22 @@ import signal
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 
 from prover.errors import UsageError
 from prover.evaluation.crew import Crew, Recipe, Store
 from prover.lean.toolchain import Toolchain
 
-CONNECT_SECONDS = 10.0
+ANSWER_SECONDS = 10.0
+"""For connecting to an address, and its first answer."""
 
 JOIN_SECONDS = 10.0
 """For joining a cluster, which takes some tenths of a second where there is one."""
+
+_PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes((0, 0, 0, 4, 0, 0, 0, 0, 0))
+"""What a client of HTTP/2 says first (RFC 9113, 3.4), and no settings."""
+_FRAME, _SETTINGS = 9, 4
+"""Bytes that a frame of HTTP/2 begins with; the kind of a frame of settings, its fourth byte."""
 
 _JOIN = """
 import logging, sys, ray
@@ -55,26 +61,58 @@ async def check(recipe: Recipe, address: str | None) -> None:
 
 
 async def _reach(address: str) -> None:
-    """UsageError for an address where nothing listens, which Ray itself would try again and again for many minutes."""
+    """UsageError for an address where nothing listens, or something that does not speak Ray's protocol."""
     if address == "auto":
         return  # Ray looks for a node on this machine, and says at once when there is none
     host, _, port = address.rpartition(":")
     if "/" in address or not host or not port.isdecimal():
         raise UsageError(f"--ray-address {address}: write HOST:PORT, as `ray start --head` says, or auto")
+    answered = None
     try:
-        async with asyncio.timeout(CONNECT_SECONDS):
-            _, writer = await asyncio.open_connection(host, int(port))
+        async with asyncio.timeout(ANSWER_SECONDS):
+            reader, writer = await asyncio.open_connection(host, int(port))
+            with closing(writer):
+                answered = False
+                answered = _encrypted() or await _speaks_http2(reader, writer)
     except (OSError, OverflowError, TimeoutError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise UsageError(
-            f"nothing answers at --ray-address {address} ({reason}): see that the head of the cluster is up"
-        ) from None
-    writer.close()
+        if answered is None:
+            reason = getattr(error, "strerror", None) or type(error).__name__
+            raise UsageError(
+                f"nothing answers at --ray-address {address} ({reason}): see that the head of the cluster is up"
+            ) from None
+    if not answered:
+        raise _no_cluster(address, ANSWER_SECONDS)
+
+
+async def _speaks_http2(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+    """Whether the other side does, which gRPC goes over: its first frame is of settings."""
+    writer.write(_PREFACE)
+    await writer.drain()
+    frame = await reader.read(_FRAME)
+    while frame and len(frame) < _FRAME:
+        more = await reader.read(_FRAME - len(frame))
+        if not more:
+            break
+        frame += more
+    return len(frame) == _FRAME and frame[3] == _SETTINGS
+
+
+def _encrypted() -> bool:
+    """Whether Ray is told to encrypt what it says: then a stranger gets no answer in plain."""
+    return os.environ.get("RAY_USE_TLS", "0").lower() in ("1", "true")
+
+
+def _no_cluster(address: str, seconds: float) -> UsageError:
+    return UsageError(
+        f"no Ray cluster answers at --ray-address {address} within {seconds:g} s: write the address that "
+        "`ray start --head` says"
+    )
 
 
 async def _join(address: str) -> None:
-    """UsageError for an address where no cluster answers but something else. Ray waits for it for many minutes, and
-    cannot be told to stop: another process tries first, and can be killed."""
+    """UsageError for an address where something else than a cluster speaks Ray's protocol, a port of one that is not
+    its head's say. Ray waits for it for many minutes, and cannot be told to stop: another process tries first, and can
+    be killed."""
     with tempfile.TemporaryFile() as said:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-c", _JOIN, address),
@@ -88,10 +126,7 @@ async def _join(address: str) -> None:
             async with asyncio.timeout(JOIN_SECONDS):
                 await process.wait()
         except TimeoutError:
-            raise UsageError(
-                f"no Ray cluster answers at --ray-address {address} within {JOIN_SECONDS:g} s: write the address that "
-                "`ray start --head` says"
-            ) from None
+            raise _no_cluster(address, JOIN_SECONDS) from None
         finally:
             if process.returncode is None:
                 os.killpg(process.pid, signal.SIGKILL)
