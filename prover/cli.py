@@ -391,6 +391,66 @@ main.add_command(draft)
 
 
 @click.command(
+    epilog="Exit codes: 0 every problem has an answer and none is another than its formal statement's, 1 not all, "
+    "2 wrong usage or bad input, 3 Lean, the sandbox or a model could not be started, 130 interrupted."
+)
+@click.argument("input_", metavar="INPUT", type=click.Path(path_type=Path))
+@click.option(
+    "--model",
+    "text_model",
+    metavar="SPEC",
+    required=True,
+    help="What writes programs: `endpoint:URL#MODEL`, `model:NAME-OR-FOLDER` or `replay:FILE`.",
+)
+@click.option(
+    "--samples", type=click.IntRange(1, 1024), default=1, show_default=True, metavar="K", help="Votes for each problem."
+)
+@click.option(
+    "--temperature",
+    type=click.FloatRange(0, 10),
+    default=0.6,
+    show_default=True,
+    metavar="T",
+    help="Of several samples.",
+)
+@click.option("--max-tokens", type=click.IntRange(1), default=512, show_default=True, metavar="N", help="Of one text.")
+@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For models that sample.")
+@click.option("--device", default="auto", show_default=True, metavar="NAME", help="Where a model runs.")
+@click.option(
+    "--record", type=click.Path(path_type=Path), metavar="FILE", help="Record what the model writes, for replay:FILE."
+)
+@click.option(
+    "--weak-sandbox",
+    is_flag=True,
+    help="Run programs also where this system cannot contain all that they might do (prove doctor says what).",
+)
+@click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
+@_HEADER
+@click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
+@_TOOLCHAIN
+@_JSON
+def solve(input_: Path, **options: Any) -> None:
+    """Find the answers to informal problems: programs first, chains of thought where they fail, and a vote.
+
+    INPUT is as for `prove draft`. Programs run in a sandbox (docs/sandbox.md). An answer is a model's claim: where the
+    problem has a formal statement `… = NUMBER`, it is compared with that.
+    """
+    from prover.commands.solve import SolveCommandOptions, run
+    from prover.config import ModelOptions
+    from prover.drafting.solve import SolveOptions
+
+    text = ModelOptions(device=options.pop("device"), max_tokens=options["max_tokens"])
+    names = ("samples", "temperature", "max_tokens", "seed")
+    how = SolveOptions(**{name: options.pop(name) for name in names})
+    chosen = SolveCommandOptions(input=input_, text=text, solve=how, **options)
+    _finish(lambda: _run_until_signal(run(chosen)))
+
+
+main.add_command(solve)
+
+
+@click.command(
     "train",
     epilog="Exit codes: 0 all rounds are done; 2 wrong usage or bad input; 3 Lean or a model broke down; 130 "
     "interrupted (the same command goes on where it was).",
