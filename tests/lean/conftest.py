@@ -28,7 +28,8 @@ def _marked(name: str) -> object:
     return pytest.param(name, marks=pytest.mark.toolchain) if name == "real" else name
 
 
-@pytest.fixture(scope="session", params=map(_marked, OPENERS))
+@pytest.fixture(scope="module", params=map(_marked, OPENERS))
 def opener(request: pytest.FixtureRequest) -> Opener:
-    """Everyone who has to keep the environment contract."""
+    """Everyone who has to keep the environment contract. What it started ends with the module: other tests count the
+    processes that are left."""
     return OPENERS[request.param](request)
