@@ -59,6 +59,13 @@ _HEADER = click.option(
     metavar="embedded|original|FILE",
     help="What stands before each statement: its own header, that of the embedded core library, or a file.",
 )
+_SPLIT = click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
+_ONLY = click.option(
+    "--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable."
+)
+_LIMIT = click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen."
+)
 _JOBS = click.option(
     "--jobs", type=click.IntRange(min=1, max=256), metavar="N", help="Problems at a time. Default: cores / workers."
 )
@@ -208,7 +215,7 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
     callback=lambda context, parameter, name: _run_path(name),
     help="Go on with this run: the attempts that are not done yet, with the options it was begun with.",
 )
-@click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
+@_SPLIT
 @_HEADER
 @click.option(
     "--preset",
@@ -228,8 +235,8 @@ def check(file: Path, against: Path | None, toolchain: str | None, as_json: bool
 )
 @_EXPANSIONS
 @_seconds(60.0)
-@click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
+@_ONLY
+@_LIMIT
 @_JOBS
 @_SERVERS
 @click.option("--ray", is_flag=True, help="Make the attempts in processes of their own, by Ray: one for each job.")
@@ -360,10 +367,10 @@ main.add_command(bench)
     callback=lambda context, parameter, name: _run_path(name),
     help="Go on with this run, with the options it was begun with.",
 )
-@click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
+@_SPLIT
 @_HEADER
-@click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
+@_ONLY
+@_LIMIT
 @_JOBS
 @_SERVERS
 @_TOOLCHAIN
@@ -424,10 +431,10 @@ main.add_command(draft)
     is_flag=True,
     help="Run programs also where this system cannot contain all that they might do (prove doctor says what).",
 )
-@click.option("--split", type=click.Choice(["valid", "test", "train"]), help="Only the problems of this split.")
+@_SPLIT
 @_HEADER
-@click.option("--only", multiple=True, metavar="NAME", help="Only this problem; `*` and `?` are wildcards; repeatable.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen.")
+@_ONLY
+@_LIMIT
 @_TOOLCHAIN
 @_JSON
 def solve(input_: Path, **options: Any) -> None:
