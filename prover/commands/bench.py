@@ -229,8 +229,7 @@ def chosen_problems(options: BenchOptions) -> tuple[int, tuple[Problem, ...]]:
     if options.repo is not None and all(problem.file_path is None for problem in everything):
         raise UsageError(f"the problems of {options.set_} are in no repository (no `file_path`): leave out --repo")
     chosen = problems.choose(everything, split=options.split, only=options.only, limit=options.limit)
-    header = problems.header_text(options.header, assemble.embedded_header)
-    return len(everything), chosen if header is None else problems.under(chosen, header)
+    return len(everything), problems.headed(chosen, options.header, assemble.embedded_header)
 
 
 def fresh(path: Path) -> LineFile:

@@ -128,8 +128,7 @@ def _given(options: DraftOptions) -> tuple[Problem, ...]:
     if options.set_ is None:
         raise UsageError("name a file with problems, or a run to go on with: --resume RUN")
     chosen = problems.choose(inputs.read(options.set_), split=options.split, only=options.only, limit=options.limit)
-    header = problems.header_text(options.header, assemble.embedded_header)
-    chosen = chosen if header is None else problems.under(chosen, header)
+    chosen = problems.headed(chosen, options.header, assemble.embedded_header)
     if (unstated := [problem for problem in chosen if not problem.statement]) and not options.formalize:
         raise UsageError(
             f"{unstated[0].place}: {unstated[0].name} has no formal statement: give one, or let the model write it "

@@ -78,8 +78,7 @@ async def run(options: SolveCommandOptions) -> int:
     """Solve, print; 0 when every problem has an answer and none is another than its formal statement's."""
     assemble.check_text_model(options.text_model)
     chosen = problems.choose(inputs.read(options.input), split=options.split, only=options.only, limit=options.limit)
-    header = problems.header_text(options.header, assemble.embedded_header)
-    chosen = chosen if header is None else problems.under(chosen, header)
+    chosen = problems.headed(chosen, options.header, assemble.embedded_header)
     if unasked := [problem for problem in chosen if not problem.informal_statement]:
         raise UsageError(f"{unasked[0].place}: {unasked[0].name} has no informal_statement: there is nothing to solve")
     sandbox = Sandbox.find(weak=options.weak_sandbox)

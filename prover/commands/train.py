@@ -127,10 +127,7 @@ def _problems(options: TrainOptions) -> tuple[tuple[Problem, ...], tuple[Problem
     """The problems to learn from, and those to measure on: the same in every round, and never of the test split."""
     if options.problems is None:
         return (), ()
-    everything = problems.read(options.problems)
-    header = problems.header_text(options.header, assemble.embedded_header)
-    if header is not None:
-        everything = problems.under(everything, header)
+    everything = problems.headed(problems.read(options.problems), options.header, assemble.embedded_header)
     learn = [problem for problem in everything if problem.split in ("train", None)]
     measure = [problem for problem in everything if problem.split == "valid"]
     if options.limit is not None and options.limit < len(measure):

@@ -134,6 +134,12 @@ def header_text(choice: str, embedded: Callable[[], str]) -> str | None:
     )
 
 
+def headed(problems: Sequence[Problem], choice: str, embedded: Callable[[], str]) -> tuple[Problem, ...]:
+    """The problems with the header that `--header` means; see `header_text`."""
+    text = header_text(choice, embedded)
+    return tuple(problems) if text is None else under(problems, text)
+
+
 def problem_of(item: object, place: str) -> Problem:
     """The problem in an object of the form above. Raises UsageError with `place` for what is none."""
     if not isinstance(item, dict):
