@@ -96,7 +96,7 @@ class Measured:
 def measure(arguments: Sequence[str], *more: str) -> Measured:
     """A run of `prove bench` in this process, with these arguments before those of all runs."""
     options = cli._bench_line(["--no-baseline", *more, *arguments], Path("benchmarks/runs.py"))
-    attempting, begun = 0.0, bench._Bench._attempt
+    attempting, begun = 0.0, bench.Bench._attempt
 
     async def attempt(*of_round: Any) -> None:
         nonlocal attempting
@@ -104,7 +104,7 @@ def measure(arguments: Sequence[str], *more: str) -> Measured:
         await begun(*of_round)
         attempting += time.monotonic() - began
 
-    with clocked() as clock, redirect_stdout(sys.stderr), patch.object(bench._Bench, "_attempt", attempt):
+    with clocked() as clock, redirect_stdout(sys.stderr), patch.object(bench.Bench, "_attempt", attempt):
         began = time.monotonic()
         asyncio.run(bench.run(options))
         return Measured(time.monotonic() - began, attempting, clock.seconds)
