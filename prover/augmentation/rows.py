@@ -61,8 +61,8 @@ class AugmentedRow:
 
     `key` names the piece of work that it comes from, `problem` the problem, `split` the problem's. `instruction` is the
     question or the formal statement, `output` its solution or proof. `checked_by` decided, on the `evidence` (answers,
-    verdicts, what was compared with what). `licence` is that of the problem, `provenance` says where the text comes from
-    (the set, the model, its settings).
+    verdicts, what was compared with what). `licence` is that of the problem, `provenance` says where the text comes
+    from (the set, the model, its settings).
     """
 
     key: str
@@ -111,8 +111,8 @@ class AugmentationFolder:
 
     @contextmanager
     def opened(self, manifest: Mapping[str, Any]) -> Iterator[AugmentationFolder]:
-        """Writing begins, or goes on. `manifest` must hold what decides the rows and nothing else (options, checksums of
-        inputs): UsageError when the folder was begun with another one, or another process writes to it."""
+        """Writing begins, or goes on. `manifest` must hold what decides the rows and nothing else (options, checksums
+        of inputs): UsageError when the folder was begun with another one, or another process writes to it."""
         try:
             self.path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
