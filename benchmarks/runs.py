@@ -35,7 +35,7 @@ from unittest.mock import patch
 
 import click
 
-from prover import cli
+from prover.cli import benchmarking
 from prover.commands import bench
 from prover.evaluation.journal import Recording
 from prover.evaluation.run_folder import Kept, OpenRun, RunFolder
@@ -95,7 +95,7 @@ class Measured:
 
 def measure(arguments: Sequence[str], *more: str) -> Measured:
     """A run of `prove bench` in this process, with these arguments before those of all runs."""
-    options = cli._bench_line(["--no-baseline", *more, *arguments], Path("benchmarks/runs.py"))
+    options = benchmarking.bench_line(["--no-baseline", *more, *arguments], Path("benchmarks/runs.py"))
     attempting, begun = 0.0, bench.Bench._attempt
 
     async def attempt(*of_round: Any) -> None:
