@@ -12,17 +12,19 @@ rows are written before its line in done.jsonl, and rows of a key without such a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from filelock import FileLock, Timeout
 
 from prover.errors import UsageError
 from prover.lines import LineFile, objects
+
+Item = TypeVar("Item")
 
 ROWS, DROPPED, DONE, MANIFEST = "rows.jsonl", "dropped.jsonl", "done.jsonl", "manifest.json"
 
@@ -102,6 +104,11 @@ class Dropped:
         """The line in the file."""
         return asdict(self)
 
+    @classmethod
+    def from_json(cls, item: Mapping[str, Any]) -> Dropped:
+        """Read back. Raises ValueError, KeyError or TypeError for what is none."""
+        return cls(**{**item, "kind": Kind(item["kind"])})
+
 
 class AugmentationFolder:
     """A folder of rows. One process at a time writes to it."""
@@ -144,18 +151,24 @@ class AugmentationFolder:
 
     def rows(self) -> list[AugmentedRow]:
         """The rows of all finished work, each key's once. Raises UsageError for a folder that is none."""
+        return self._finished(ROWS, "rows", AugmentedRow.from_json)
+
+    def _finished(self, name: str, count: str, read: Callable[[Mapping[str, Any]], Item]) -> list[Item]:
         if not (self.path / MANIFEST).is_file():
             raise UsageError(f"{self.path} holds no augmented rows: name the folder that `prove augment` wrote")
-        counts = {str(item["key"]): int(item["rows"]) for item in objects(self.path / DONE)}
-        by_key: dict[str, list[AugmentedRow]] = {}
-        for number, item in enumerate(objects(self.path / ROWS), start=1):
+        counts = {str(item["key"]): int(item[count]) for item in objects(self.path / DONE)}
+        by_key: dict[str, list[Item]] = {}
+        for number, item in enumerate(objects(self.path / name), start=1):
             try:
-                row = AugmentedRow.from_json(item)
+                by_key.setdefault(str(item["key"]), []).append(read(item))
             except (ValueError, KeyError, TypeError) as error:
-                raise UsageError(f"{self.path / ROWS}:{number}: not an augmented row ({error})") from None
-            by_key.setdefault(row.key, []).append(row)
+                raise UsageError(f"{self.path / name}:{number}: not an augmented row ({error})") from None
         # A kill between rows and their line in done.jsonl leaves rows behind, which the second try writes again.
-        return [row for key, count in counts.items() if count for row in by_key.get(key, [])[-count:]]
+        return [row for key, number in counts.items() if number for row in by_key.get(key, [])[-number:]]
+
+    def dropped(self) -> list[Dropped]:
+        """What all finished work dropped, each key's once. Raises UsageError as `rows` does."""
+        return self._finished(DROPPED, "dropped", Dropped.from_json)
 
     def _begin(self, manifest: Mapping[str, Any]) -> None:
         file = self.path / MANIFEST

@@ -1,0 +1,179 @@
+"""`prove augment formal SET`: other forms of formal statements, and more proofs of them, each decided by Lean."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from prover import assemble
+from prover.augmentation.formal.augment import Made, Plan, augment
+from prover.augmentation.formal.desk import Servers, servers
+from prover.augmentation.rows import AugmentationFolder, Kind
+from prover.commands.console import PLAIN_INTERVAL, library_progress, messages, output, print_json
+from prover.config import LeanLimits, ModelOptions
+from prover.evaluation import problems
+from prover.evaluation.problems import Problem
+from prover.interfaces import Proposer
+from prover.lean.toolchain import Toolchain
+from prover.parallel import for_each
+
+
+@dataclass(frozen=True, kw_only=True)
+class AugmentFormalOptions:
+    """The options of the command, as the command line gives them."""
+
+    set_: Path
+    output: Path
+    kinds: tuple[str, ...] = ()
+    variants: int = 2
+    proofs: int = 1
+    seconds: float = 60.0
+    seed: int = 0
+    licence: str = "unknown"
+    header: str = "original"
+    split: str | None = None
+    only: tuple[str, ...] = ()
+    limit: int | None = None
+    proposer: str = "builtin"
+    jobs: int | None = None
+    toolchain: str | None = None
+    as_json: bool = False
+
+    @property
+    def wanted(self) -> tuple[Kind, ...]:
+        """The kinds of rows that are to be made."""
+        named = [Kind(f"formal-{kind}") for kind in self.kinds]
+        return tuple(kind for kind in Kind if kind.formal and (not named or kind in named))
+
+
+async def run(options: AugmentFormalOptions) -> int:
+    """Make what is not made yet, print the counts; 0 when all problems are done, whatever came of them."""
+    assemble.check_proposer(options.proposer, ModelOptions())
+    chosen = problems.choose(
+        problems.read(options.set_), split=options.split, only=options.only, limit=options.limit
+    )  # fmt: skip
+    chosen = problems.headed(chosen, options.header, assemble.embedded_header)
+    err = messages()
+    with library_progress(err) as progress:
+        lean = await assemble.open_toolchain(options.toolchain, options.set_, progress)
+    jobs = options.jobs or os.cpu_count() or 1
+    plan = _plan(options, lean)
+    started = time.monotonic()
+    with AugmentationFolder(options.output).opened(_manifest(options, lean, chosen)) as folder:
+        done = folder.done()
+        todo = [problem for problem in chosen if problem.name not in done]
+        if done:
+            err.print(f"{len(chosen) - len(todo)} of {len(chosen)} problems are done already", markup=False)
+        if todo:
+            remark = lambda line: err.print(line, style="yellow")  # noqa: E731
+            async with (
+                assemble.open_proposer(options.proposer, lean, remark=remark) as proposer,
+                servers(lean, LeanLimits(workers=jobs)) as shared,
+            ):
+                await _work(todo, shared, proposer, plan, folder, _View(err, len(chosen), len(chosen) - len(todo)))
+        summary = folder_summary(folder, chosen)
+    _show(summary, options, time.monotonic() - started)
+    return 0
+
+
+async def _work(
+    todo: Sequence[Problem], shared: Servers, proposer: Proposer, plan: Plan, folder: AugmentationFolder, view: _View
+) -> None:
+    async def one(problem: Problem) -> None:
+        made = await augment(problem, shared, proposer, plan)
+        folder.finish(problem.name, made.rows, made.dropped)
+        view.finished(problem, made)
+
+    # Whatever a problem does to Lean ends that problem alone; a Lean that does not start at all ends the run.
+    await shared.check()
+    with view:
+        await for_each(todo, one, shared.limits.workers)
+
+
+def _plan(options: AugmentFormalOptions, lean: Toolchain) -> Plan:
+    return Plan(
+        kinds=frozenset(options.wanted), variants=options.variants, proofs=options.proofs, seconds=options.seconds,
+        seed=options.seed, licence=options.licence,
+        provenance={
+            "set": options.set_.name, "sha256": problems.checksum(options.set_), "lean": lean.version,
+            "proposer": options.proposer, "seed": options.seed,
+        },
+    )  # fmt: skip
+
+
+def _manifest(options: AugmentFormalOptions, lean: Toolchain, chosen: Sequence[Problem]) -> Mapping[str, Any]:
+    """What decides the rows. How many problems are worked on at a time does not."""
+    plan = _plan(options, lean)
+    return {
+        "command": "prove augment formal",
+        "kinds": [kind.value for kind in options.wanted],
+        "variants": plan.variants, "proofs": plan.proofs, "seconds": plan.seconds, "seed": plan.seed,
+        "licence": plan.licence, "header": options.header, "split": options.split, "only": list(options.only),
+        "limit": options.limit, **plan.provenance, "problems": len(chosen),
+    }  # fmt: skip
+
+
+def folder_summary(folder: AugmentationFolder, chosen: Sequence[Problem]) -> dict[str, Any]:
+    """What the folder holds, counted by kind, and by reason for what was dropped."""
+    rows, dropped = folder.rows(), folder.dropped()
+    kinds = {kind.value: {"kept": 0, "dropped": {}} for kind in Kind if kind.formal}
+    for name, number in Counter(row.kind.value for row in rows).items():
+        kinds[name]["kept"] = number
+    reasons = Counter((each.kind.value, each.why) for each in dropped)
+    for (name, why), number in sorted(reasons.items(), key=lambda item: -item[1]):
+        kinds[name]["dropped"][why] = number  # type: ignore[index]
+    used = {name: counts for name, counts in kinds.items() if counts["kept"] or counts["dropped"]}
+    return {
+        "schema": 1, "folder": str(folder.path), "problems": len(chosen), "done": len(folder.done()),
+        "rows": len(rows), "dropped": len(dropped), "kinds": used,
+    }  # fmt: skip
+
+
+def _show(summary: Mapping[str, Any], options: AugmentFormalOptions, seconds: float) -> None:
+    if options.as_json:
+        print_json({**summary, "seconds": round(seconds, 1)})
+        return
+    out = output()
+    for name, counts in summary["kinds"].items():
+        reasons = ", ".join(f"{number} {why}" for why, number in counts["dropped"].items())
+        out.print(f"{name:17} {counts['kept']:5} kept" + (f"; dropped: {reasons}" if reasons else ""), markup=False)
+    out.print(f"{summary['rows']} rows, {summary['dropped']} dropped: {summary['folder']}", markup=False)
+
+
+class _View:
+    """Progress on standard error: a bar on a terminal, lines from time to time elsewhere."""
+
+    def __init__(self, console: Console, total: int, done: int) -> None:
+        self._console, self._total, self._done, self._kept = console, total, done, 0
+        self._printed = time.monotonic()
+        self._bar = Progress(
+            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[kept]} rows"),
+            console=console, transient=True,
+        )  # fmt: skip
+        self._task = self._bar.add_task("problems", total=total, completed=done, kept=0)
+
+    def __enter__(self) -> _View:
+        if self._console.is_terminal:
+            self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._console.is_terminal:
+            self._bar.stop()
+
+    def finished(self, problem: Problem, made: Made) -> None:
+        """One more problem is done."""
+        self._done += 1
+        self._kept += len(made.rows)
+        self._bar.update(self._task, completed=self._done, kept=self._kept)
+        if not self._console.is_terminal and time.monotonic() > self._printed + PLAIN_INTERVAL:
+            self._printed = time.monotonic()
+            self._console.print(f"{self._done} of {self._total}, {self._kept} rows: {problem.name}", markup=False)
