@@ -25,7 +25,7 @@ from prover.augmentation.formal.desk import (
     complaint,
 )
 from prover.augmentation.formal.equivalence import NOT_STATED, equivalence
-from prover.augmentation.formal.proofs import several
+from prover.augmentation.formal.proofs import Proofs
 from prover.augmentation.formal.restating import restated
 from prover.augmentation.formal.statement import Shape, UnreadableError, parse, read
 from prover.augmentation.formal.variants import Variant, renamed, reordered
@@ -144,10 +144,12 @@ class _Work:
             if (wrong := complaint(verdicts)) is None:
                 return self.nothing(CONTRADICTORY, "\n".join(claim.script))
             return self.nothing(NOT_VERIFIED, wrong)
-        known = await self._proofs()
-        await self._forms(shape, known)
+        proofs = Proofs(desk, self.declared)
+        await self._forms(shape, await self._first_proof(proofs))
         if Kind.FORMAL_BACKWARD in self.plan.kinds:
             await self._backward(shape)
+        if Kind.FORMAL_PROOF in self.plan.kinds:
+            await self._proofs(proofs)
         return await self._judged()
 
     def nothing(self, why: str, details: str = "") -> Made:
@@ -164,29 +166,28 @@ class _Work:
             )
         )  # fmt: skip
 
-    async def _proofs(self) -> list[Script]:
-        """Proofs of the problem itself, rows of their own where they are wanted."""
-        plan = self.plan
-        wanted = plan.proofs if Kind.FORMAL_PROOF in plan.kinds else 1
+    async def _first_proof(self, proofs: Proofs) -> list[Script]:
+        """A proof of the problem itself, which the proofs of its other forms are made of."""
         reference = flatten(str(self.problem.extra.get(_REFERENCE) or ""))
-        given = [reference] if reference else []
-        found, again, why = await several(self.desk, self.declared, given, wanted, self._share())
-        if Kind.FORMAL_PROOF in plan.kinds:
-            name = parse(self.declared).name
-            for number, proof in enumerate(found, start=1):
-                declared = replace(parse(self.declared), name=f"{name}_proof_{number}").text
-                self.pending.append(
-                    _Pending(
-                        kind=Kind.FORMAL_PROOF, statement=self.declared, script=proof.script,
-                        claims=(Claim(f"{name}_proof_{number}", declared, proof.script),),
-                        facts={"means": proof.means},
-                    )
-                )  # fmt: skip
-            for proof in again:
-                self._drop(Kind.FORMAL_PROOF, SAME, self.declared, "\n".join(proof.script), {"means": proof.means})
-            if why:
-                self._drop(Kind.FORMAL_PROOF, why, self.declared)
-        return [proof.script for proof in found]
+        why = await proofs.first([reference] if reference else [], self._share())
+        if why and Kind.FORMAL_PROOF in self.plan.kinds:
+            self._drop(Kind.FORMAL_PROOF, why, self.declared)
+        return [proof.script for proof in proofs.kept]
+
+    async def _proofs(self, proofs: Proofs) -> None:
+        """Several proofs of the problem, if it has one."""
+        kind, statement = Kind.FORMAL_PROOF, parse(self.declared)
+        if proofs.kept and (why := await proofs.more(self.plan.proofs, self._share())):
+            self._drop(kind, why, self.declared)
+        for number, proof in enumerate(proofs.kept, start=1):
+            name = f"{statement.name}_proof_{number}"
+            claim = Claim(name, replace(statement, name=name).text, proof.script)
+            facts = {"means": proof.means}
+            self.pending.append(
+                _Pending(kind=kind, statement=self.declared, script=proof.script, claims=(claim,), facts=facts)
+            )
+        for proof in proofs.again:
+            self._drop(kind, SAME, self.declared, "\n".join(proof.script), {"means": proof.means})
 
     async def _forms(self, shape: Shape, known: Sequence[Script]) -> None:
         """The problem in other forms."""

@@ -24,7 +24,8 @@ async def equivalence(desk: Desk, shape: Shape, variant: Variant) -> Claim | str
     name = f"{new.name}_iff"
     declared = closed(name, f"(type_of% @{old.name}) ↔ (type_of% @{new.name})")
     before = "".join(f"{text} := by\n  sorry\n\n" for text in (desk.original, new.text))
-    scripts = [_script(shape, variant, bare) for bare in (True, False)]
+    ways = (True,) if variant.renaming else (True, False)
+    scripts = [_script(shape, variant, bare) for bare in ways]
     try:
         found = await desk.closes(declared, scripts, before)
     except ElaborationError:
@@ -45,11 +46,11 @@ def _script(shape: Shape, variant: Variant, bare: bool) -> Script:
         "constructor",
         f"intro {' '.join([other, *shape.names(new)])}",
         *variant.to_old,
-        _applied(other, forth, [names.get(name, name) for name in _facts(shape, old)], bare),
+        _applied(other, forth, _facts(shape, old), bare),
         f"intro {' '.join([other, *shape.names(old)])}",
         *variant.to_new,
         _applied(other, [back.get(name, name) for name in shape.names(new)],
-                 [back.get(name, name) for name in _facts(shape, new)], bare),
+                 _facts(shape, new), bare),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import chain, count
 
 from prover.interfaces import Environment
 from prover.lean.outline import Outline
@@ -101,7 +101,8 @@ def words(text: str) -> set[str]:
 def fresh(taken: Iterable[str], *wishes: str) -> str:
     """The first of the wishes that is not taken, else the last with a number."""
     used = set(taken)
-    return next(name for name in (*wishes, *(f"{wishes[-1]}{n}" for n in count(1))) if name not in used)
+    numbered = (f"{wishes[-1]}{number}" for number in count(1))
+    return next(name for name in chain(wishes, numbered) if name not in used)
 
 
 def parse(text: str) -> Statement:

@@ -11,6 +11,7 @@ from random import Random
 from prover.augmentation.formal.statement import Binder, Shape, Statement, UnreadableError, parse
 from prover.augmentation.rows import Kind
 from prover.proof import Script
+from prover.training.renaming import bound, substituted
 from prover.training.renaming import renamed as renamed_exercise
 from prover.training.steps import Exercise
 
@@ -88,8 +89,6 @@ def _shuffled(random: Random, binders: Sequence[Binder]) -> list[Binder]:
 
 def proof_key(statement: str, script: Script) -> str:
     """The same for two proofs of a statement that differ in the names they choose and in white space only."""
-    from prover.training.renaming import bound, substituted
-
     text = "\n".join(script)
     mine = bound("", script) - bound(statement)
     order = sorted(mine, key=lambda name: _first(text, name))
