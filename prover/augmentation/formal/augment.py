@@ -7,12 +7,12 @@ servers, and judged together at the end, in fresh processes: what the judge does
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
-from prover.augmentation.formal.backward import REFUTED, backward, refuted, stated
+from prover.augmentation.formal.backward import REFUTED, Backward, backward, refuted, stated
 from prover.augmentation.formal.consistency import CONTRADICTORY, contradiction
 from prover.augmentation.formal.desk import (
     CRASH,
@@ -209,7 +209,10 @@ class _Work:
                 return
             name = f"{shape.statement.name}_{_SHORT[kind]}_{number}"
             variant = replace(variant, statement=replace(variant.statement, name=name))
-            pending = await self._variant(shape, variant)
+            try:
+                pending = await self._variant(shape, variant)
+            except ElaborationError:
+                pending = NOT_STATED
             if isinstance(pending, str):
                 self._drop(kind, pending, variant.statement.text, evidence={"rule": variant.rule})
                 if self.desk.clock.out:
@@ -249,35 +252,41 @@ class _Work:
                 return
             named = replace(question.statement, name=f"{shape.statement.name}_backward_{number}")
             question = replace(question, statement=named)
-            async for pending in self._question(shape, question):
+            try:
+                pending = await self._question(shape, question)
+            except ElaborationError:
+                pending = NOT_STATED
+            if isinstance(pending, str):
+                self._drop(Kind.FORMAL_BACKWARD, pending, named.text, evidence=_asked(question))
+            else:
                 self.pending.append(pending)
                 kept += not pending.why
             if self.desk.clock.out:
                 return
 
-    async def _question(self, shape: Shape, question: Any) -> AsyncIterator[_Pending]:
-        desk, kind = self.desk, Kind.FORMAL_BACKWARD
-        facts = {"numeral": question.numeral, "variable": question.variable, "place": question.place}
+    async def _question(self, shape: Shape, question: Backward) -> _Pending | str:
+        """As `_variant`, for a question backwards."""
+        desk = self.desk
         if desk.clock.out:
-            self._drop(kind, TIME_OUT, question.statement.text, evidence=facts)
-            return
+            return TIME_OUT
         found = await stated(desk, shape, question)
         if isinstance(found, str):
-            self._drop(kind, found, question.statement.text, evidence=facts)
-            return
+            return found
         question, instance = found
         new = question.statement
-        made = _Pending(kind=kind, statement=new.text, script=(), claims=(), facts=facts)
+        made = _Pending(
+            kind=Kind.FORMAL_BACKWARD, statement=new.text, script=(), claims=(), facts=_asked(question)
+        )  # fmt: skip
         if (wrong := await contradiction(desk, new, self._consistency())) is not None:
-            yield replace(made, claims=(wrong,), why=CONTRADICTORY, script=wrong.script)
-        elif (refutation := await refuted(desk, shape, question, self._consistency())) is not None:
+            return replace(made, claims=(wrong,), why=CONTRADICTORY, script=wrong.script)
+        if (refutation := await refuted(desk, shape, question, self._consistency())) is not None:
             claims = (Claim.mentioned(new), refutation)
-            yield replace(made, claims=claims, why=REFUTED, script=refutation.script)
-        elif isinstance(proof := await desk.proof(new, (), self._share()), str):
-            self._drop(kind, proof, new.text, evidence=facts)
-        else:
-            facts = {**facts, "instance": _shown(instance)}
-            yield replace(made, claims=(proof, instance), script=proof.script, facts=facts)
+            return replace(made, claims=claims, why=REFUTED, script=refutation.script)
+        proof = await desk.proof(new, (), self._share())
+        if isinstance(proof, str):
+            return proof
+        facts = {**_asked(question), "instance": _shown(instance)}
+        return replace(made, claims=(proof, instance), script=proof.script, facts=facts)
 
     async def _judged(self) -> Made:
         """The rows that the judge passes; everything else is dropped."""
@@ -323,3 +332,7 @@ class _Work:
 
 def _shown(claim: Claim) -> dict[str, str]:
     return {"statement": claim.declaration, "proof": "\n".join(claim.script)}
+
+
+def _asked(question: Backward) -> dict[str, str]:
+    return {"numeral": question.numeral, "variable": question.variable, "place": question.place}
