@@ -18,8 +18,8 @@ def augment() -> None:
 
 @augment.command(
     "formal",
-    epilog="Exit codes: 0 every problem was worked on, whatever came of it; 2 wrong usage or bad input; 3 Lean or a "
-    "model could not be started; 130 interrupted (the same command goes on where it was).",
+    epilog="Exit codes: 0 done, 1 done and no row was kept, 2 wrong usage or bad input, 3 Lean or a model broke down, "
+    "130 interrupted; after 3 and 130, and after a kill, the same command goes on.",
 )
 @click.argument("set_", metavar="SET", type=click.Path(path_type=Path))
 @click.option(

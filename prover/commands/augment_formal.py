@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ from prover.evaluation.problems import Problem
 from prover.interfaces import Proposer
 from prover.lean.toolchain import Toolchain
 from prover.parallel import for_each
+
+
+COMMAND = "augment formal"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +59,7 @@ class AugmentFormalOptions:
 
 
 async def run(options: AugmentFormalOptions) -> int:
-    """Make what is not made yet, print the counts; 0 when all problems are done, whatever came of them."""
+    """Make what is not made yet, print the counts; 0, or 1 when no row was kept."""
     assemble.check_proposer(options.proposer, ModelOptions())
     chosen = problems.choose(
         problems.read(options.set_), split=options.split, only=options.only, limit=options.limit
@@ -67,10 +71,9 @@ async def run(options: AugmentFormalOptions) -> int:
     jobs = options.jobs or os.cpu_count() or 1
     plan = _plan(options, lean)
     started = time.monotonic()
-    with AugmentationFolder(options.output).opened(_manifest(options, lean, chosen)) as folder:
-        done = folder.done()
-        todo = [problem for problem in chosen if problem.name not in done]
-        if done:
+    with AugmentationFolder(options.output).opened(_manifest(options, lean)) as folder:
+        todo = [problem for problem in chosen if problem.name not in folder.done()]
+        if len(todo) < len(chosen):
             err.print(f"{len(chosen) - len(todo)} of {len(chosen)} problems are done already", markup=False)
         if todo:
             remark = lambda line: err.print(line, style="yellow")  # noqa: E731
@@ -79,9 +82,7 @@ async def run(options: AugmentFormalOptions) -> int:
                 servers(lean, LeanLimits(workers=jobs)) as shared,
             ):
                 await _work(todo, shared, proposer, plan, folder, _View(err, len(chosen), len(chosen) - len(todo)))
-        summary = folder_summary(folder, chosen)
-    _show(summary, options, time.monotonic() - started)
-    return 0
+        return 0 if _summary(folder, options, len(chosen), time.monotonic() - started) else 1
 
 
 async def _work(
@@ -109,43 +110,37 @@ def _plan(options: AugmentFormalOptions, lean: Toolchain) -> Plan:
     )  # fmt: skip
 
 
-def _manifest(options: AugmentFormalOptions, lean: Toolchain, chosen: Sequence[Problem]) -> Mapping[str, Any]:
-    """What decides the rows. How many problems are worked on at a time does not."""
+def _manifest(options: AugmentFormalOptions, lean: Toolchain) -> Mapping[str, Any]:
+    """What decides the rows. Which problems are chosen does not (a folder may be gone on with for more of them), nor
+    how many are worked on at a time."""
     plan = _plan(options, lean)
     return {
-        "command": "prove augment formal",
-        "kinds": [kind.value for kind in options.wanted],
-        "variants": plan.variants, "proofs": plan.proofs, "seconds": plan.seconds, "seed": plan.seed,
-        "licence": plan.licence, "header": options.header, "split": options.split, "only": list(options.only),
-        "limit": options.limit, **plan.provenance, "problems": len(chosen),
+        "schema": 1, "command": COMMAND, "version": version("lean-prover-agent"),
+        "kinds": [kind.value for kind in options.wanted], "variants": plan.variants, "proofs": plan.proofs,
+        "seconds": plan.seconds, "licence": plan.licence, "header": options.header, **plan.provenance,
     }  # fmt: skip
 
 
-def folder_summary(folder: AugmentationFolder, chosen: Sequence[Problem]) -> dict[str, Any]:
-    """What the folder holds, counted by kind, and by reason for what was dropped."""
+def _summary(folder: AugmentationFolder, options: AugmentFormalOptions, chosen: int, seconds: float) -> int:
+    """Print what the folder holds, by kind and by reason; how many rows these are."""
     rows, dropped = folder.rows(), folder.dropped()
-    kinds = {kind.value: {"kept": 0, "dropped": {}} for kind in Kind if kind.formal}
-    for name, number in Counter(row.kind.value for row in rows).items():
-        kinds[name]["kept"] = number
-    reasons = Counter((each.kind.value, each.why) for each in dropped)
-    for (name, why), number in sorted(reasons.items(), key=lambda item: -item[1]):
-        kinds[name]["dropped"][why] = number  # type: ignore[index]
-    used = {name: counts for name, counts in kinds.items() if counts["kept"] or counts["dropped"]}
-    return {
-        "schema": 1, "folder": str(folder.path), "problems": len(chosen), "done": len(folder.done()),
-        "rows": len(rows), "dropped": len(dropped), "kinds": used,
-    }  # fmt: skip
-
-
-def _show(summary: Mapping[str, Any], options: AugmentFormalOptions, seconds: float) -> None:
+    kept = Counter(row.kind for row in rows)
+    why = {kind: Counter(each.why for each in dropped if each.kind is kind) for kind in options.wanted}
     if options.as_json:
-        print_json({**summary, "seconds": round(seconds, 1)})
-        return
-    out = output()
-    for name, counts in summary["kinds"].items():
-        reasons = ", ".join(f"{number} {why}" for why, number in counts["dropped"].items())
-        out.print(f"{name:17} {counts['kept']:5} kept" + (f"; dropped: {reasons}" if reasons else ""), markup=False)
-    out.print(f"{summary['rows']} rows, {summary['dropped']} dropped: {summary['folder']}", markup=False)
+        print_json(
+            {
+                "schema": 1, "folder": str(folder.path), "problems": chosen, "seconds": round(seconds, 1),
+                "kinds": {k.value: {"kept": kept[k], "dropped": why[k].total()} for k in options.wanted},
+                "dropped": {kind.value: dict(why[kind].most_common()) for kind in options.wanted},
+            }
+        )  # fmt: skip
+    else:
+        out = output()
+        for kind in options.wanted:
+            reasons = ", ".join(f"{number} {reason}" for reason, number in why[kind].most_common())
+            out.print(f"{kind.value:17} {kept[kind]:5} kept, {why[kind].total()} dropped", reasons and f"({reasons})")
+        out.print(f"{len(rows)} rows in {folder.path}; why others are none: {folder.path / 'dropped.jsonl'}")
+    return len(rows)
 
 
 class _View:

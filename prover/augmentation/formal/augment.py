@@ -310,7 +310,7 @@ class _Work:
             key=problem.name, kind=pending.kind, problem=problem.name, split=problem.split,
             instruction=f"{pending.statement} := by", output="\n".join(pending.script), checked_by=Checker.LEAN,
             evidence={**pending.facts, "verdicts": shown}, licence=licences[0] if licences else plan.licence,
-            provenance={**plan.provenance, "header": problem.preamble},
+            provenance={**plan.provenance, "header": problem.preamble, "formal_statement": problem.statement},
         )  # fmt: skip
 
     def _drop(
