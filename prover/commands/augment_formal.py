@@ -26,7 +26,6 @@ from prover.interfaces import Proposer
 from prover.lean.toolchain import Toolchain
 from prover.parallel import for_each
 
-
 COMMAND = "augment formal"
 
 

@@ -30,7 +30,7 @@ from prover.augmentation.formal.restating import restated
 from prover.augmentation.formal.statement import Shape, UnreadableError, parse, read
 from prover.augmentation.formal.variants import Variant, renamed, reordered
 from prover.augmentation.rows import AugmentedRow, Checker, Dropped, Kind
-from prover.errors import ElaborationError, LeanError
+from prover.errors import ElaborationError, LeanError, ProposerError
 from prover.evaluation.problems import Problem
 from prover.interfaces import Proposer
 from prover.lean.outline import Outline
@@ -101,13 +101,15 @@ class _Pending:
 
 async def augment(problem: Problem, servers: Servers, proposer: Proposer, plan: Plan) -> Made:
     """What the plan wants of a problem. A time-out, a crash or a defect of ours ends this problem alone: all of it is
-    dropped with that reason."""
+    dropped with that reason. Raises ProposerError: a model that broke down says nothing about the problem."""
     work = _Work(problem, servers, proposer, plan)
     try:
         async with asyncio.timeout(plan.seconds + GRACE):
             return await work.make()
     except TimeoutError:
         return work.nothing(TIME_OUT)
+    except ProposerError:
+        raise
     except LeanError as error:
         return work.nothing(CRASH, str(error))
     except Exception as error:  # noqa: BLE001  a defect of ours must not take the other problems with it
