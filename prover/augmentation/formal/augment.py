@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
-from prover.augmentation.formal.backward import REFUTED, Backward, backward, refuted, stated
+from prover.augmentation.formal.backward import REFUTED, Backward, answers, backward, refuted, stated
 from prover.augmentation.formal.consistency import CONTRADICTORY, contradiction
 from prover.augmentation.formal.desk import (
     CRASH,
@@ -140,7 +140,8 @@ class _Work:
         except ElaborationError as error:
             return self.nothing(NOT_STATED, str(error).partition(": ")[2][:160])
         desk.clock = Clock(self.plan.seconds)  # the start of a server is nobody's search time
-        claim = await contradiction(desk, shape.statement, self._consistency())
+        # Data without hypotheses can be contradictory only where a type is empty, which the tactics see.
+        claim = await contradiction(desk, shape.statement, self._consistency() if shape.facts else 0.0)
         if claim is not None:
             (verdicts,) = await desk.judge([[claim]])
             if (wrong := complaint(verdicts)) is None:
@@ -281,12 +282,17 @@ class _Work:
         )  # fmt: skip
         if (wrong := await contradiction(desk, new, self._consistency())) is not None:
             return replace(made, claims=(wrong,), why=CONTRADICTORY, script=wrong.script)
-        if (refutation := await refuted(desk, shape, question, self._consistency())) is not None:
+        proof = await desk.proof(new, answers(bool(desk.imports)), 0.0)
+        if (
+            isinstance(proof, str)
+            and (refutation := await refuted(desk, shape, question, self._consistency())) is not None
+        ):
             claims = (Claim.mentioned(new), refutation)
             return replace(made, claims=claims, why=REFUTED, script=refutation.script)
-        proof = await desk.proof(new, (), self._share())
         if isinstance(proof, str):
-            return proof
+            proof = await desk.proof(new, (), self._share())
+        if isinstance(proof, str):
+            return replace(made, why=proof)
         facts = {**_asked(question), "instance": _shown(instance)}
         return replace(made, claims=(proof, instance), script=proof.script, facts=facts)
 

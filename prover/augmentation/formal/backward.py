@@ -24,7 +24,7 @@ from prover.proposers.parsing import parse
 REFUTED, OTHER_MEANING = "refuted", "the numeral has another meaning there"
 _NUMBERS = ("ℕ", "ℤ", "ℚ", "ℝ", "Nat", "Int", "Rat", "Real")
 _MORE_THAN_NATURAL = ("ℤ", "ℚ", "ℝ", "Int", "Rat", "Real")
-_TRIES = 96
+_TRIES, _AT_ONCE, _VALUES = 96, 24, 10
 _CHECKS = ("decide", "omega", "simp")
 _NUMERIC_CHECKS = ("norm_num", "decide", "omega", "simp")
 
@@ -106,6 +106,13 @@ async def stated(desk: Desk, shape: Shape, question: Backward) -> tuple[Backward
     return full, Claim(name, declared, found)
 
 
+def answers(numeric: bool) -> list[Script]:
+    """Short proofs that a question has one answer: what the hypotheses say the data are is put in, and counted out.
+    `numeric` says whether `norm_num` is there."""
+    ends = ["omega", "simp_all", *(["norm_num at *"] if numeric else [])]
+    return [*((end,) for end in ends), *(("subst_vars", end) for end in ends)]
+
+
 async def refuted(desk: Desk, shape: Shape, question: Backward, seconds: float) -> Claim | None:
     """The claim that values refute the question, if some do."""
     new = question.statement
@@ -120,9 +127,10 @@ async def refuted(desk: Desk, shape: Shape, question: Backward, seconds: float) 
         (first,) = await environment.run(state, [scripts[0][0]])
         if not isinstance(first, Advanced):
             return None
-        for outcome in await environment.run(first.state, [script[1] for script in scripts]):
-            if isinstance(outcome, Closed):
-                return Claim(name, declared, outcome.script)
+        for at in range(0, len(scripts), _AT_ONCE):
+            for outcome in await environment.run(first.state, [script[1] for script in scripts[at : at + _AT_ONCE]]):
+                if isinstance(outcome, Closed):
+                    return Claim(name, declared, outcome.script)
     found = await desk.search(declared, seconds, before=before)
     return None if isinstance(found, str) else Claim(name, declared, found)
 
@@ -169,10 +177,10 @@ def _values(binder: Binder, question: Backward, numerals: Sequence[str]) -> list
     whole = binder.type in _MORE_THAN_NATURAL
     number = int(question.numeral)
     if binder.name == question.variable:
-        tries = [number + 1, number - 1, 0, 1, 2]
+        tries = [number + 1, number - 1, 0, 1, 2, *(number + int(text) for text in numerals if int(text) < 10**6)]
         tries = [-number, *tries, -1] if whole else tries
         found = [value for value in tries if value != number and (whole or value >= 0)]
     else:
         found = [0, 1, 2, 3, *(int(text) for text in numerals if int(text) < 10**6)]
         found += [-1, -2] if whole else []
-    return [str(value) for value in dict.fromkeys(found)][:8]
+    return [str(value) for value in dict.fromkeys(found)][:_VALUES]

@@ -156,8 +156,8 @@ class Desk:
     async def judge(self, units: Sequence[Sequence[Claim]]) -> list[dict[str, Verdict]]:
         """The verdicts of a fresh process on the claims, by name; a unit's are compiled together. When the file as a
         whole fails, each half is judged by itself."""
-        if not units:
-            return []
+        if not any(units):
+            return [{} for _ in units]
         opening = f"{self.preamble}{self.original} := by\n  sorry\n\n"
         claims = [claim for unit in units for claim in unit]
         asked = opening + "\n".join(claim.text(("sorry",)) for claim in claims)

@@ -74,6 +74,8 @@ class Proofs:
 
     async def first(self, given: Sequence[Script], seconds: float) -> str:
         """Find one: a given one, a closing tactic, or one by a search of `seconds`. "" or why there is none."""
+        if self._desk.clock.out:
+            return TIME_OUT
         for script in given:
             found = await self._desk.closes(self._declared, [script])
             if not isinstance(found, str):
