@@ -113,3 +113,40 @@ def informal(input_: Path, **options: Any) -> None:
     text = ModelOptions(**{name: options.pop(name) for name in of_model}, max_tokens=plan.max_tokens)
     chosen = InformalOptions(input=input_, text=text, plan=plan, **options)
     finish(lambda: run_until_signal(run(chosen)))
+
+
+@augment.command(
+    "export",
+    epilog="Exit codes: 0 written, 1 no row was left and nothing was written, 2 wrong usage or bad input.",
+)
+@click.argument("folders", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--output", type=click.Path(path_type=Path), required=True, metavar="FILE.jsonl", help="Where the rows go."
+)
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="SET",
+    help="Leave out what repeats a problem of this set that is not in its train split, in words or in Lean; "
+    "repeatable.",
+)
+@click.option("--include-held-out", is_flag=True, help="Export rows of other splits than train, too.")
+@click.option(
+    "--checked-by",
+    multiple=True,
+    type=click.Choice(["program", "answer", "lean"]),
+    help="Only rows that this decided about; repeatable.  [default: all]",
+)
+@click.option("--licence", metavar="TEXT", help="The licence of rows that have none.")
+@JSON
+def export(**options: Any) -> None:
+    """Rows in the form of MathInstruct: `source`, `instruction` and `output`, with kind, problem, split, licence,
+    provenance and what checked them.
+
+    Only rows of the train split, or of no split, are written. Rows with the same instruction and output are one. The
+    file is read by `datasets.load_dataset("json", data_files=FILE)`.
+    """
+    from prover.commands.augment_export import ExportOptions, run
+
+    finish(lambda: run(ExportOptions(**options)))
