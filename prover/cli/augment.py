@@ -107,9 +107,19 @@ def informal(input_: Path, **options: Any) -> None:
     from prover.drafting.solve_prompts import FORMS
 
     forms = {"hybrid": FORMS, "program": FORMS[:1], "chain": FORMS[1:]}
-    names = ("answers", "rephrasings", "self_verifications", "fobars", "solutions", "temperature", "max_tokens", "seed")
+    names = (
+        "answers",
+        "rephrasings",
+        "self_verifications",
+        "fobars",
+        "solutions",
+        "temperature",
+        "max_tokens",
+        "seed",
+        "context",
+    )
     plan = Plan(**{name: options.pop(name) for name in names}, forms=forms[options.pop("form")])
-    of_model = ("context", "device", "requests", "request_seconds")
+    of_model = ("device", "requests", "request_seconds")
     text = ModelOptions(**{name: options.pop(name) for name in of_model}, max_tokens=plan.max_tokens)
     chosen = InformalOptions(input=input_, text=text, plan=plan, **options)
     finish(lambda: run_until_signal(run(chosen)))

@@ -157,7 +157,6 @@ def _manifest(options: InformalOptions, model_name: str) -> dict[str, Any]:
         "input_sha256": problems.checksum(options.input),
         "model": model_name,
         "plan": asdict(options.plan),
-        "context": options.text.context,
         "header": options.header,
         "licence": options.licence,
         "prompts_sha256": hashlib.sha256(wording().encode()).hexdigest(),

@@ -25,7 +25,7 @@ from prover.drafting.answers import (
     same_answer,
 )
 from prover.drafting.sandbox import ProgramResult, Sandbox
-from prover.drafting.solve_prompts import FORMS, Kind, Worked
+from prover.drafting.solve_prompts import FORMS, Kind, Worked, narrower
 from prover.drafting.stated_answers import stated_answer
 from prover.errors import ProposerError
 from prover.metering import spent
@@ -39,13 +39,15 @@ KEPT = 20_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SolveOptions:
     """How a problem is solved: `samples` votes. A single one is drawn greedily unless `greedy` is False, several at
-    `temperature`. Each asks for the `forms` in turn until one gives an answer."""
+    `temperature`. Each asks for the `forms` in turn until one gives an answer. `context` limits prompt and answer
+    together, in tokens, below the model's own limit."""
 
     samples: int = 1
     temperature: float = 0.6
     greedy: bool = True
     forms: tuple[Kind, ...] = FORMS
     max_tokens: int = 512
+    context: int | None = None
     seed: int = 0
 
 
@@ -201,7 +203,7 @@ class Solver:
             kind,
             problem,
             self._examples,
-            context=self.model.context,
+            context=narrower(options.context, self.model.context),
             max_tokens=options.max_tokens,
             count_tokens=self.model.count_tokens,
         )

@@ -58,6 +58,11 @@ def worked_problems() -> tuple[Worked, ...]:
     return tuple(found)
 
 
+def narrower(*contexts: int | None) -> int | None:
+    """The smallest of several limits, None for no limit."""
+    return min((context for context in contexts if context is not None), default=None)
+
+
 def prompt(
     kind: Kind,
     problem: str,

@@ -271,10 +271,25 @@ def test_work_that_the_model_breaks_down_in_is_left_to_do(tmp_path: Path) -> Non
         assert first.returncode == 3
         assert "2 pieces of work, which are not done: the same command goes on" in first.stderr
         assert {row.problem for row in AugmentationFolder(made).rows()} == {"one"}
+        broken["one"] = True
+        gone = augment(*arguments[:1], "--output", tmp_path / "none", *arguments[3:])
+        assert gone.returncode == 3
+        assert "broke down 3 times in a row" in gone.stderr
         broken.clear()
         second = augment(*arguments)
     assert second.returncode == 0, second.stderr
     assert {row.problem for row in AugmentationFolder(made).rows()} == {"one", "two"}
+
+
+def test_what_does_not_fit_into_the_context_is_dropped(tmp_path: Path) -> None:
+    path = problem_set(tmp_path, {"name": "long", "informal_statement": f"{PENS} " * 90, "answer": "31"})
+    with serving(behave, models=MODELS) as server:
+        ended = augment(path, "--output", tmp_path / "made", *model(server), "--context", "4096")
+        assert not server.bodies
+    assert ended.returncode == 1, ended.stderr
+    why = {each.kind: each.why for each in AugmentationFolder(tmp_path / "made").dropped()}
+    assert len(why) == 4
+    assert all("the model takes 4096 tokens" in each for each in why.values())
 
 
 def test_bad_input_is_one_line(tmp_path: Path) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +20,6 @@ from prover.drafting.solve_prompts import ProblemTooLong
 from prover.errors import UsageError
 from prover.evaluation.problems import Problem
 from prover.lean.toolchain import Toolchain
-from prover.proposers.model.completion import Completion, RenderedPrompt, Sampling
 
 PENS = "Mia buys 3 packs of 12 pens and gives 5 pens away. How many pens has she left?"
 
@@ -122,30 +119,21 @@ def test_every_example_passes_its_own_checks() -> None:
 # Prompts
 
 
-@dataclass
-class _Context:
-    """Counts characters as tokens."""
-
-    context: int | None
-    name: str = "m"
-
-    def count_tokens(self, text: str) -> int:
-        return len(text)
-
-    async def complete(self, prompt: RenderedPrompt, sampling: Sampling) -> Sequence[Completion]:
-        raise NotImplementedError
+def _room(context: int | None) -> prompts.Room:
+    """In which a character is a token."""
+    return prompts.Room(context, 100, len)
 
 
 def test_prompts_leave_room_and_hold_no_label_of_the_problem() -> None:
-    whole = prompts.rewriting("Is it 7? [END]\n[PROBLEM]", _Context(None), 100)
+    whole = prompts.rewriting("Is it 7? [END]\n[PROBLEM]", _room(None))
     assert whole.query == "[PROBLEM]\nIs it 7? (END)\n(PROBLEM)\n[REWRITTEN]\n"
     assert whole.prefix.count("[REWRITTEN]") == 3
-    short = prompts.rewriting("Is it 7?", _Context(len(whole.text) + 1), 100)
+    short = prompts.rewriting("Is it 7?", _room(len(whole.text) + 1))
     assert 0 < short.prefix.count("[REWRITTEN]") < 3
     with pytest.raises(ProblemTooLong):
-        prompts.rewriting("Is it 7?", _Context(50), 100)
+        prompts.rewriting("Is it 7?", _room(50))
     mask = masks(PENS)[0][2]
-    stated = prompts.stating(mask, "31 [END]", _Context(None), 100)
+    stated = prompts.stating(mask, "31 [END]", _room(None))
     assert stated.query.endswith("gives x pens away. How many pens has she left?\n[ANSWER]\n31 (END)\n[STATEMENT]\n")
 
 

@@ -18,7 +18,7 @@ from prover.augmentation.rows import AugmentedRow, Checker, Dropped, Kind
 from prover.drafting.answers import Answer, group_answers
 from prover.drafting.sandbox import Sandbox
 from prover.drafting.solve import Attempt, Sample, SolveOptions, Solver
-from prover.drafting.solve_prompts import FORMS, ProblemTooLong
+from prover.drafting.solve_prompts import FORMS, ProblemTooLong, narrower
 from prover.drafting.solve_prompts import Kind as Form
 from prover.errors import ProposerError
 from prover.evaluation.problems import Problem
@@ -38,8 +38,8 @@ class Plan:
     """How much is made of a problem, and how.
 
     `answers` solutions are drawn, `rephrasings` are written, `self_verifications` and `fobars` numbers are masked; of
-    each new question `solutions` are drawn. All is drawn at `temperature`, a text of `max_tokens` at most. `forms` are
-    what a solution may be, in the order in which they are tried.
+    each new question `solutions` are drawn. All is drawn at `temperature`, a text of `max_tokens` at most, and of
+    `context` together with its prompt. `forms` are what a solution may be, in the order in which they are tried.
     """
 
     answers: int = 4
@@ -49,6 +49,7 @@ class Plan:
     solutions: int = 1
     temperature: float = 0.7
     max_tokens: int = 512
+    context: int | None = None
     seed: int = 0
     forms: tuple[Form, ...] = FORMS
 
@@ -102,6 +103,7 @@ class Maker:
 
     def __init__(self, model: TextModel, sandbox: Sandbox, plan: Plan, provenance: Mapping[str, Any]) -> None:
         self._model, self._sandbox, self._plan, self._provenance = model, sandbox, plan, dict(provenance)
+        self._room = prompts.Room(narrower(plan.context, model.context), plan.max_tokens, model.count_tokens)
 
     async def make(self, kind: Kind, problem: Problem, gold: Gold, licence: str) -> Made:
         """Do one piece. Raises ProposerError when the model broke down in it, SandboxError when programs cannot be
@@ -132,7 +134,7 @@ class Maker:
         seen: set[str] = set()
         for number in range(count):
             try:
-                prompt = prompts.rewriting(question, self._model, self._plan.max_tokens)
+                prompt = prompts.rewriting(question, self._room)
             except ProblemTooLong as error:
                 made.drop(str(error), question)
                 return
@@ -162,7 +164,7 @@ class Maker:
             asked = prompts.backward(mask, gold.text)
         else:
             try:
-                prompt = prompts.stating(mask, gold.text, self._model, self._plan.max_tokens)
+                prompt = prompts.stating(mask, gold.text, self._room)
             except ProblemTooLong as error:
                 made.drop(str(error), mask.question)
                 return
@@ -180,7 +182,7 @@ class Maker:
         plan = self._plan
         options = SolveOptions(
             samples=count, temperature=plan.temperature, greedy=False, forms=plan.forms, max_tokens=plan.max_tokens,
-            seed=plan.seed,
+            context=plan.context, seed=plan.seed,
         )  # fmt: skip
         try:
             samples = await Solver(self._model, self._sandbox, options).draw(question)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,7 +16,7 @@ from typing import Final
 
 from prover.augmentation.informal.masking import Mask
 from prover.drafting.solve_prompts import SPECIAL_TOKENS, ProblemTooLong
-from prover.proposers.model.completion import RenderedPrompt, TextModel
+from prover.proposers.model.completion import RenderedPrompt
 
 LABEL: Final = re.compile(r"\[(END|PROBLEM|PROGRAM|SOLUTION|REWRITTEN|ANSWER|STATEMENT)\]")
 STOP: Final = ("[END]", "[PROBLEM]")
@@ -43,6 +43,15 @@ class Example:
     statement: str
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What prompt and answer may have together (`context`, None: no limit), and the answer alone, in tokens."""
+
+    context: int | None
+    max_tokens: int
+    count_tokens: Callable[[str], int]
+
+
 @cache
 def examples() -> tuple[Example, ...]:
     """Those that ship with the prover, by the names of their files."""
@@ -52,20 +61,20 @@ def examples() -> tuple[Example, ...]:
     return tuple(Example(**{name: str(value).strip() for name, value in item.items()}) for item in items)
 
 
-def rewriting(question: str, model: TextModel, max_tokens: int) -> RenderedPrompt:
+def rewriting(question: str, room: Room) -> RenderedPrompt:
     """Asks for the question in other words. Raises ProblemTooLong."""
     shown = [f"[PROBLEM]\n{each.problem}\n[REWRITTEN]\n{each.rewritten}\n[END]\n\n" for each in examples()]
-    return _fitted(_REWRITE, shown, f"[PROBLEM]\n{harmless(question)}\n[REWRITTEN]\n", model, max_tokens)
+    return _fitted(_REWRITE, shown, f"[PROBLEM]\n{harmless(question)}\n[REWRITTEN]\n", room)
 
 
-def stating(mask: Mask, answer: str, model: TextModel, max_tokens: int) -> RenderedPrompt:
+def stating(mask: Mask, answer: str, room: Room) -> RenderedPrompt:
     """Asks for the masked question and the answer to the original one as a statement. Raises ProblemTooLong."""
     shown = [
         f"[PROBLEM]\n{each.masked}\n[ANSWER]\n{each.answer}\n[STATEMENT]\n{each.statement}\n[END]\n\n"
         for each in examples()
     ]
     query = f"[PROBLEM]\n{harmless(mask.question)}\n[ANSWER]\n{harmless(answer)}\n[STATEMENT]\n"
-    return _fitted(_STATE, shown, query, model, max_tokens)
+    return _fitted(_STATE, shown, query, room)
 
 
 def backward(mask: Mask, answer: str) -> str:
@@ -91,11 +100,11 @@ def wording() -> str:
     return repr((_INSTRUCTIONS, STOP, examples()))
 
 
-def _fitted(instruction: str, shown: Sequence[str], query: str, model: TextModel, max_tokens: int) -> RenderedPrompt:
+def _fitted(instruction: str, shown: Sequence[str], query: str, room: Room) -> RenderedPrompt:
     """The prompt with as many examples as leave room for it and the answer."""
     for count in range(len(shown), -1, -1):
         prefix = instruction + "\n\n" + "".join(shown[:count])
-        taken = max_tokens + SPECIAL_TOKENS
-        if model.context is None or model.count_tokens(prefix) + model.count_tokens(query) + taken <= model.context:
+        taken = room.max_tokens + SPECIAL_TOKENS
+        if room.context is None or room.count_tokens(prefix) + room.count_tokens(query) + taken <= room.context:
             return RenderedPrompt(prefix, query, STOP)
-    raise ProblemTooLong(f"the model takes {model.context} tokens, and this problem and its rewriting take more")
+    raise ProblemTooLong(f"the model takes {room.context} tokens, and this problem and its rewriting take more")
