@@ -21,10 +21,10 @@ from typing import Any, TypeVar
 
 from filelock import FileLock, Timeout
 
-from prover.errors import UsageError
+from prover.errors import StorageError, UsageError
 from prover.lines import LineFile, objects
 
-Item = TypeVar("Item")
+Kept = TypeVar("Kept", "AugmentedRow", "Dropped")
 
 ROWS, DROPPED, DONE, MANIFEST = "rows.jsonl", "dropped.jsonl", "done.jsonl", "manifest.json"
 
@@ -106,7 +106,7 @@ class Dropped:
 
     @classmethod
     def from_json(cls, item: Mapping[str, Any]) -> Dropped:
-        """Read back. Raises ValueError, KeyError or TypeError for what is none."""
+        """As for a row."""
         return cls(**{**item, "kind": Kind(item["kind"])})
 
 
@@ -120,15 +120,14 @@ class AugmentationFolder:
     def opened(self, manifest: Mapping[str, Any]) -> Iterator[AugmentationFolder]:
         """Writing begins, or goes on. `manifest` must hold what decides the rows and nothing else (options, checksums
         of inputs): UsageError when the folder was begun with another one, or another process writes to it."""
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UsageError(f"cannot write to {self.path}: {error.strerror or error}") from error
         lock = FileLock(self.path / ".lock")
         try:
+            self.path.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
         except Timeout:
             raise UsageError(f"{self.path}: another process writes to this folder") from None
+        except OSError as error:
+            raise UsageError(f"cannot write to {self.path}: {error.strerror or error}") from error
         try:
             self._begin(manifest)
             yield self
@@ -151,31 +150,42 @@ class AugmentationFolder:
 
     def rows(self) -> list[AugmentedRow]:
         """The rows of all finished work, each key's once. Raises UsageError for a folder that is none."""
-        return self._finished(ROWS, "rows", AugmentedRow.from_json)
+        return self._finished(ROWS, AugmentedRow.from_json)
 
-    def _finished(self, name: str, count: str, read: Callable[[Mapping[str, Any]], Item]) -> list[Item]:
+    def dropped(self) -> list[Dropped]:
+        """What was dropped in all finished work, as `rows`."""
+        return self._finished(DROPPED, Dropped.from_json)
+
+    def _finished(self, name: str, read: Callable[[Mapping[str, Any]], Kept]) -> list[Kept]:
         if not (self.path / MANIFEST).is_file():
             raise UsageError(f"{self.path} holds no augmented rows: name the folder that `prove augment` wrote")
-        counts = {str(item["key"]): int(item[count]) for item in objects(self.path / DONE)}
-        by_key: dict[str, list[Item]] = {}
+        field_ = name.removesuffix(".jsonl")
+        counts = {str(item["key"]): int(item[field_]) for item in objects(self.path / DONE)}
+        by_key: dict[str, list[Kept]] = {}
         for number, item in enumerate(objects(self.path / name), start=1):
             try:
                 by_key.setdefault(str(item["key"]), []).append(read(item))
             except (ValueError, KeyError, TypeError) as error:
-                raise UsageError(f"{self.path / name}:{number}: not an augmented row ({error})") from None
+                raise UsageError(f"{self.path / name}:{number}: not a line of this file ({error})") from None
         # A kill between rows and their line in done.jsonl leaves rows behind, which the second try writes again.
-        return [row for key, number in counts.items() if number for row in by_key.get(key, [])[-number:]]
-
-    def dropped(self) -> list[Dropped]:
-        """What all finished work dropped, each key's once. Raises UsageError as `rows` does."""
-        return self._finished(DROPPED, "dropped", Dropped.from_json)
+        return [each for key, count in counts.items() if count for each in by_key.get(key, [])[-count:]]
 
     def _begin(self, manifest: Mapping[str, Any]) -> None:
         file = self.path / MANIFEST
         if file.exists():
-            if json.loads(file.read_text(encoding="utf-8")) != json.loads(json.dumps(manifest)):
+            if _parsed(file) != json.loads(json.dumps(manifest)):
                 raise UsageError(f"{self.path} was begun with other options or inputs: name another folder")
             return
         temporary = file.with_suffix(".new")
-        temporary.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        temporary.replace(file)
+        try:
+            temporary.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+            temporary.replace(file)
+        except OSError as error:
+            raise StorageError(f"cannot write {file}: {error.strerror or error}") from error
+
+
+def _parsed(file: Path) -> object:
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{file} cannot be read ({error}): name another folder") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -16,13 +16,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from prover import assemble
 from prover.augmentation.formal.augment import Made, Plan, augment
-from prover.augmentation.formal.desk import Servers, servers
+from prover.augmentation.formal.desk import servers
+from prover.augmentation.licences import licences
 from prover.augmentation.rows import AugmentationFolder, Kind
 from prover.commands.console import PLAIN_INTERVAL, library_progress, messages, output, print_json
 from prover.config import LeanLimits, ModelOptions
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
-from prover.interfaces import Proposer
 from prover.lean.toolchain import Toolchain
 from prover.parallel import for_each
 
@@ -40,7 +40,7 @@ class AugmentFormalOptions:
     proofs: int = 1
     seconds: float = 60.0
     seed: int = 0
-    licence: str = "unknown"
+    licence: str | None = None
     header: str = "original"
     split: str | None = None
     only: tuple[str, ...] = ()
@@ -63,6 +63,7 @@ async def run(options: AugmentFormalOptions) -> int:
     chosen = problems.choose(
         problems.read(options.set_), split=options.split, only=options.only, limit=options.limit
     )  # fmt: skip
+    known = licences(chosen, options.licence)
     chosen = problems.headed(chosen, options.header, assemble.embedded_header)
     err = messages()
     with library_progress(err) as progress:
@@ -71,7 +72,8 @@ async def run(options: AugmentFormalOptions) -> int:
     plan = _plan(options, lean)
     started = time.monotonic()
     with AugmentationFolder(options.output).opened(_manifest(options, lean)) as folder:
-        todo = [problem for problem in chosen if problem.name not in folder.done()]
+        done = folder.done()
+        todo = [problem for problem in chosen if problem.name not in done]
         if len(todo) < len(chosen):
             err.print(f"{len(chosen) - len(todo)} of {len(chosen)} problems are done already", markup=False)
         if todo:
@@ -80,28 +82,36 @@ async def run(options: AugmentFormalOptions) -> int:
                 assemble.open_proposer(options.proposer, lean, remark=remark) as proposer,
                 servers(lean, LeanLimits(workers=jobs)) as shared,
             ):
-                await _work(todo, shared, proposer, plan, folder, _View(err, len(chosen), len(chosen) - len(todo)))
+                # Whatever a problem does to Lean ends that problem alone; a Lean that does not start ends the run.
+                await shared.check()
+
+                async def make(problem: Problem) -> Made:
+                    return await augment(problem, known[problem.name], shared, proposer, plan)
+
+                await _work(todo, make, folder, _View(err, len(chosen), len(chosen) - len(todo)), jobs)
         return 0 if _summary(folder, options, len(chosen), time.monotonic() - started) else 1
 
 
 async def _work(
-    todo: Sequence[Problem], shared: Servers, proposer: Proposer, plan: Plan, folder: AugmentationFolder, view: _View
+    todo: Sequence[Problem],
+    make: Callable[[Problem], Awaitable[Made]],
+    folder: AugmentationFolder,
+    view: _View,
+    jobs: int,
 ) -> None:
     async def one(problem: Problem) -> None:
-        made = await augment(problem, shared, proposer, plan)
+        made = await make(problem)
         folder.finish(problem.name, made.rows, made.dropped)
         view.finished(problem, made)
 
-    # Whatever a problem does to Lean ends that problem alone; a Lean that does not start at all ends the run.
-    await shared.check()
     with view:
-        await for_each(todo, one, shared.limits.workers)
+        await for_each(todo, one, jobs)
 
 
 def _plan(options: AugmentFormalOptions, lean: Toolchain) -> Plan:
     return Plan(
         kinds=frozenset(options.wanted), variants=options.variants, proofs=options.proofs, seconds=options.seconds,
-        seed=options.seed, licence=options.licence,
+        seed=options.seed,
         provenance={
             "set": options.set_.name, "sha256": problems.checksum(options.set_), "lean": lean.version,
             "proposer": options.proposer, "seed": options.seed,
@@ -116,7 +126,7 @@ def _manifest(options: AugmentFormalOptions, lean: Toolchain) -> Mapping[str, An
     return {
         "schema": 1, "command": COMMAND, "version": version("lean-prover-agent"),
         "kinds": [kind.value for kind in options.wanted], "variants": plan.variants, "proofs": plan.proofs,
-        "seconds": plan.seconds, "licence": plan.licence, "header": options.header, **plan.provenance,
+        "seconds": plan.seconds, "licence": options.licence, "header": options.header, **plan.provenance,
     }  # fmt: skip
 
 

@@ -91,7 +91,7 @@ async def everything(lean: Toolchain) -> Everything:
 
         async def work(name: str) -> None:
             statement, plan = PROBLEMS[name]
-            made[name] = await augment(Problem(name, statement, split="train"), shared, proposer, plan)
+            made[name] = await augment(Problem(name, statement, split="train"), "Apache-2.0", shared, proposer, plan)
 
         async def compare(name: str) -> None:
             equivalent[name] = await compared(shared, proposer, *{**WEAK, **SAME}[name])
@@ -207,7 +207,8 @@ def test_a_killed_run_goes_on(tmp_path: Path) -> None:
         )
     )
     folder = tmp_path / "rows"
-    options = (problems, "--output", folder, "--kind", "renamed", "--seconds", "20", "--jobs", "1", "--variants", "1")
+    options = (problems, "--output", folder, "--kind", "renamed", "--seconds", "20", "--jobs", "1", "--variants", "1",
+               "--licence", "MIT")  # fmt: skip
     first = subprocess.Popen(command(*options), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     done = folder / "done.jsonl"
     end = time.monotonic() + 120

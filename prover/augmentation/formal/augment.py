@@ -55,7 +55,6 @@ _TRIES = 3
 """Times as many forms are tried as are wanted, at most."""
 
 _REFERENCE = "reference_proof"
-_LICENCES = ("licence", "license")
 _SHORT = {
     Kind.FORMAL_RENAMED: "renamed",
     Kind.FORMAL_REORDERED: "reordered",
@@ -68,14 +67,13 @@ _SHORT = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What is wanted of each problem: `kinds`, of each of the forms at most `variants`, and at most `proofs` proofs,
-    within `seconds` of search. `licence` is that of problems which name none; `provenance` goes into every row."""
+    within `seconds` of search. `provenance` goes into every row."""
 
     kinds: frozenset[Kind] = frozenset(KINDS)
     variants: int = 2
     proofs: int = 1
     seconds: float = 60.0
     seed: int = 0
-    licence: str = "unknown"
     provenance: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -99,10 +97,10 @@ class _Pending:
     why: str = ""
 
 
-async def augment(problem: Problem, servers: Servers, proposer: Proposer, plan: Plan) -> Made:
+async def augment(problem: Problem, licence: str, servers: Servers, proposer: Proposer, plan: Plan) -> Made:
     """What the plan wants of a problem. A time-out, a crash or a defect of ours ends this problem alone: all of it is
     dropped with that reason. Raises ProposerError: a model that broke down says nothing about the problem."""
-    work = _Work(problem, servers, proposer, plan)
+    work = _Work(problem, licence, servers, proposer, plan)
     try:
         async with asyncio.timeout(plan.seconds + GRACE):
             return await work.make()
@@ -119,8 +117,8 @@ async def augment(problem: Problem, servers: Servers, proposer: Proposer, plan: 
 class _Work:
     """The work on one problem."""
 
-    def __init__(self, problem: Problem, servers: Servers, proposer: Proposer, plan: Plan) -> None:
-        self.problem, self.plan = problem, plan
+    def __init__(self, problem: Problem, licence: str, servers: Servers, proposer: Proposer, plan: Plan) -> None:
+        self.problem, self.licence, self.plan = problem, licence, plan
         source = Source(problem.statement)
         self.declared = Outline(source).statement(0, len(source.text))
         self.desk = Desk(servers, proposer, problem.preamble, self.declared, Clock(plan.seconds))
@@ -312,12 +310,11 @@ class _Work:
 
     def _row(self, pending: _Pending, verdicts: Mapping[str, Verdict]) -> AugmentedRow:
         problem, plan = self.problem, self.plan
-        licences = [problem.extra[name] for name in _LICENCES if isinstance(problem.extra.get(name), str)]
         shown = {name: {"verdict": each.status, "axioms": list(each.axioms)} for name, each in verdicts.items()}
         return AugmentedRow(
             key=problem.name, kind=pending.kind, problem=problem.name, split=problem.split,
             instruction=f"{pending.statement} := by", output="\n".join(pending.script), checked_by=Checker.LEAN,
-            evidence={**pending.facts, "verdicts": shown}, licence=licences[0] if licences else plan.licence,
+            evidence={**pending.facts, "verdicts": shown}, licence=self.licence,
             provenance={**plan.provenance, "header": problem.preamble, "formal_statement": problem.statement},
         )  # fmt: skip
 
