@@ -9,21 +9,22 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
 
 from prover import assemble
 from prover.augmentation.formal.augment import Made, Plan, augment
 from prover.augmentation.formal.desk import servers
 from prover.augmentation.licences import licences
 from prover.augmentation.rows import AugmentationFolder, Kind
-from prover.commands.console import PLAIN_INTERVAL, library_progress, messages, output, print_json
+from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import LeanLimits, ModelOptions
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
 from prover.lean.toolchain import Toolchain
+from prover.moving_line import MovingLine
 from prover.parallel import for_each
 
 COMMAND = "augment formal"
@@ -153,31 +154,26 @@ def _summary(folder: AugmentationFolder, options: AugmentFormalOptions, chosen: 
 
 
 class _View:
-    """Progress on standard error: a bar on a terminal, lines from time to time elsewhere."""
+    """How far it is, on standard error."""
 
     def __init__(self, console: Console, total: int, done: int) -> None:
-        self._console, self._total, self._done, self._kept = console, total, done, 0
-        self._printed = time.monotonic()
-        self._bar = Progress(
-            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[kept]} rows"),
-            console=console, transient=True,
-        )  # fmt: skip
-        self._task = self._bar.add_task("problems", total=total, completed=done, kept=0)
+        self._total, self._done, self._kept, self._last = total, done, 0, ""
+        self._line = MovingLine(console, self._text)
 
-    def __enter__(self) -> _View:
-        if self._console.is_terminal:
-            self._bar.start()
+    def __enter__(self) -> Self:
+        self._line.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._console.is_terminal:
-            self._bar.stop()
+        self._line.stop()
 
     def finished(self, problem: Problem, made: Made) -> None:
         """One more problem is done."""
         self._done += 1
         self._kept += len(made.rows)
-        self._bar.update(self._task, completed=self._done, kept=self._kept)
-        if not self._console.is_terminal and time.monotonic() > self._printed + PLAIN_INTERVAL:
-            self._printed = time.monotonic()
-            self._console.print(f"{self._done} of {self._total}, {self._kept} rows: {problem.name}", markup=False)
+        self._last = problem.name
+        self._line.tick()
+
+    def _text(self) -> Text:
+        line = f"{self._done}/{self._total} problems · {self._kept} rows · {self._last or 'starting Lean ...'}"
+        return Text(line, no_wrap=True, overflow="ellipsis")
