@@ -4,7 +4,7 @@ a fresh process on all that came of them."""
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -16,7 +16,7 @@ from prover.lean import header
 from prover.lean.executor import LeanExecutor
 from prover.lean.toolchain import Toolchain
 from prover.proof import Closed, Crashed, Hole, Outcome, Script, Theorem, TimedOut, Verdict
-from prover.proposers.simpler import simpler
+from prover.proposers.simpler import alternatives, simpler
 from prover.search.best_first import best_first
 from prover.search.minimise import minimise, simplify
 
@@ -136,7 +136,7 @@ class Desk:
             found = await self.search(statement.text, min(seconds, self.clock.left()))
         elif len(found) > 1:
             async with self.open(statement.text) as environment:
-                found = await minimise(environment, found)
+                found = await simplify(environment, await minimise(environment, found), _one_of_several)
         return found if isinstance(found, str) else Claim(statement.name, statement.text, found)
 
     async def search(
@@ -178,6 +178,14 @@ class Desk:
             name, declaration, beginning.count("\n") + 1, len(beginning), end, (), self.imports
         )  # fmt: skip
         return head + "sorry", Hole(theorem, 0, len(head), end, "term", len(head) - head.rfind("\n") - 1)
+
+
+def _one_of_several(tactic: str) -> Iterator[str]:
+    """Each of the ways of a tactic that tries several, by itself."""
+    start, several, rest = tactic.partition("first | ")
+    if several and (not start or start.endswith("by ")):
+        for way in alternatives(rest):
+            yield f"{start.removesuffix('by ')}{way.removeprefix('exact ')}" if start else way
 
 
 def worse(reason: str, outcome: Outcome) -> str:

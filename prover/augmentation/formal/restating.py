@@ -45,8 +45,8 @@ _LAWS = (
         ("Nat.mod_eq_zero_of_dvd", "Int.emod_eq_zero_of_dvd")),
     Law("= as - = 0", "=", "{l} - {r} = 0", ("Int.sub_eq_zero.mp", "sub_eq_zero.mp"),
         ("Int.sub_eq_zero.mpr", "sub_eq_zero.mpr")),
-    Law("< as 0 < -", "<", "0 < {r} - {l}", ("Int.lt_of_sub_pos", "sub_pos.mp"),
-        ("Int.sub_pos_of_lt", "sub_pos.mpr")),
+    Law("< as 0 < -", "<", "0 < {r} - {l}", ("Nat.lt_of_sub_pos", "Int.lt_of_sub_pos", "sub_pos.mp"),
+        ("Nat.sub_pos_of_lt", "Int.sub_pos_of_lt", "sub_pos.mpr")),
     Law("≤ as 0 ≤ -", "≤", "0 ≤ {r} - {l}", ("Int.le_of_sub_nonneg", "sub_nonneg.mp"),
         ("Int.sub_nonneg_of_le", "sub_nonneg.mpr")),
 )  # fmt: skip
