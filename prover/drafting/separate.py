@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from prover.config import LeanLimits
@@ -37,7 +38,7 @@ async def separated(
     done: list[str] = []
     passed = 0  # places that stay as they are: those before the next one to look at
     for _ in range(ROUNDS):
-        place = next(iter(places(sketch.body)[passed:]), None)
+        place = next(islice(places(sketch.body), passed, None), None)
         if place is None:
             break
         goals = await _goals(place, problem, lean, limits)

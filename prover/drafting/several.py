@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from prover.lean.source import Source, Token
 
@@ -73,11 +74,11 @@ class Place:
         return "\n".join([first, *(_shifted(line, by) for line in rest)])
 
 
-def places(block: str) -> list[Place]:
+def places(block: str) -> Iterator[Place]:
     """The places whose text holds a hole, outer ones before those within them."""
     source = Source(block)
     found = (_place(source, index) for index, token in enumerate(source.tokens) if _runs_several(token))
-    return [place for place in found if place is not None]
+    return (place for place in found if place is not None)
 
 
 def _runs_several(token: Token) -> bool:
@@ -92,7 +93,7 @@ def _place(source: Source, index: int) -> Place | None:
     if over_all and previous is not None and previous.text == "<;>":
         return None  # belongs to what that runs
     end = _end_of_all(source, index + 1) if over_all else _end_of_one(source, index + 1)
-    held = [token for token in tokens[index + 1 :] if token.start < end]
+    held = list(takewhile(lambda token: token.start < end, islice(tokens, index + 1, None)))
     if not any(token.kind == "word" and token.text in _HOLES for token in held):
         return None
     columns = tuple(_columns(source, index))
