@@ -11,6 +11,7 @@ from importlib.metadata import version
 import click
 from click_default_group import DefaultGroup
 
+from prover.cli.augment import augment
 from prover.cli.benchmarking import bench, replay, report, sweep
 from prover.cli.drafting import draft, solve
 from prover.cli.proving import DEFAULT, check, prove_file
@@ -57,6 +58,7 @@ for command in (
     draft,
     solve,
     train,
+    augment,
     repl,
     mcp,
     doctor,
