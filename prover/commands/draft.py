@@ -45,6 +45,9 @@ OF_THE_SHOW = ("jobs", "no_baseline", "output", "as_json", "show")
 ABLATION_SECONDS = 60.0
 """Search time for a problem in each arm of an ablation, where the user does not say."""
 
+WIDE = 200
+"""Columns for the table of an ablation, which takes no more than it needs."""
+
 UNLIMITED = 10**9
 """Expansions of a search in an ablation: one search of a problem and many of its holes could not be given the same."""
 
@@ -309,7 +312,7 @@ class _Work:
         if self.options.as_json:
             print_json({"schema": 1, "seconds": seconds, "arms": [each.as_dict() for each in summaries]})
         else:
-            Console(highlight=False, width=bench.TABLE_WIDTH).print(ablation.table(summaries))
+            Console(highlight=False, width=WIDE).print(ablation.table(summaries))
             for line in ablation.notes(summaries, seconds, 0.0 if baseline == [] else BASELINE_SECONDS):
                 output().print(Text(line))
         return 0

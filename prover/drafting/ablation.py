@@ -59,7 +59,7 @@ def table(arms: Sequence[Arm]) -> Table:
     result.add_column("", no_wrap=True)
     headings = (
         *("problems", "attempted", "verified", "errors", "% of all [95 %]"),
-        *("search s", "model s", "all s", "model tokens"),
+        *("search s", "model s", "all s", "tokens"),
     )
     for heading in headings:
         result.add_column(heading, justify="right", no_wrap=True)

@@ -51,9 +51,9 @@ class SketchRecord:
     message: str = ""
     repairs: list[str] = field(default_factory=list)
     mended: tuple[str, ...] = ()
-    separated: tuple[str, ...] = ()
     holes: list[HoleRecord] = field(default_factory=list)
     proof: str | None = None
+    separated: tuple[str, ...] = ()
 
     @property
     def open(self) -> int:

@@ -257,6 +257,7 @@ def test_the_ablation_is_one_table_over_equal_budgets(tmp_path: Path, plain_mode
     assert len(plain_model.bodies) == len(prompts), "what is done is not done again"
     assert "20 s" in again.stdout
     assert "The first line is no arm" in again.stdout
+    assert "…" not in again.stdout, "no figure is cut"
     assert "draft and sketch" in again.stdout
     other = here("draft", *arguments, "--sketches", "2")
     assert other.exit_code == 2

@@ -52,7 +52,8 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_draft_and_sketch_stand_side_by_side(opened: Any, drafted: Path) -> None:
     page = opened(drafted, "#theorem-0")
-    assert f"First {EVIL}".replace("\u2028", "") in page.locator(".draft .informal").first.inner_text().replace("\u2028", "")
+    drafted_text = page.locator(".draft .informal").first.inner_text()
+    assert f"First {EVIL}".replace("\u2028", "") in drafted_text.replace("\u2028", "")
     holes = page.locator(".sketch .hole")
     assert [hole.inner_text() for hole in holes.all()] == ["by\n  sorry", "sorry"], "places count code points"
     assert [hole.get_attribute("class") for hole in holes.all()] == ["hole closed", "hole open"]
