@@ -77,7 +77,7 @@ def notes(arms: Sequence[Arm], seconds: float, baseline: float) -> list[str]:
     lines = [
         f"Each arm may search for {seconds:g} s on a problem, all holes of all its sketches together, and nothing but "
         "time limits a search. The time and the tokens of the model come on top, as does verification, which is in "
-        "`all s` alone."
+        "`all s` alone. Times are sums over the problems."
     ]
     if baseline:
         lines.append(f"The first line is no arm: a few closing tactics, each once, {baseline:g} s a problem at most.")
