@@ -33,9 +33,8 @@ from prover.proposers.fixed import FIXED_TACTICS
 TABLE_WIDTH = 120
 """Columns of the tables, also where there is no terminal: a rate that is cut in the middle is of no use."""
 
-OF_THE_SHOW = ("jobs", "ray", "ray_address", "no_baseline", "output", "as_json", "show")
-"""The options that say how a run is made and shown, not what it is: they may change when it is gone on with. The
-baseline is among them because it is a run of its own."""
+OF_THE_SHOW = ("jobs", "ray", "ray_address", "output", "as_json", "show")
+"""The options that say how a run is made and shown, not what it is: they may change when it is gone on with."""
 
 _STYLES = {"verified": "green", "unproved": "yellow", "error": "red", "not stated": "dim"}
 

@@ -39,7 +39,7 @@ from prover.interfaces import Proposer
 from prover.lean.toolchain import Toolchain
 from prover.proposers.model.completion import TextModel
 
-OF_THE_SHOW = ("jobs", "no_baseline", "output", "as_json", "show")
+OF_THE_SHOW = ("jobs", "output", "as_json", "show")
 """The options that may change when a run is gone on with."""
 
 ABLATION_SECONDS = 60.0

@@ -183,7 +183,7 @@ def test_a_run_that_was_killed_goes_on(tmp_path: Path) -> None:
         refused = here("draft", "--resume", run, "--sketches", "2")
         assert refused.exit_code == 2
         assert "leave out --sketches" in refused.stderr
-        ended = draft("--resume", run, "--json", "--no-baseline")
+        ended = draft("--resume", run, "--json")
     assert ended.returncode == 0, ended.stderr
     rows = {row.name: row for row in RunFolder(run).rows()}
     assert {name: row.verdict for name, row in rows.items()} == {"swap": "verified", "chain": "verified"}
