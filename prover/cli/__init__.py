@@ -11,6 +11,7 @@ from importlib.metadata import version
 import click
 from click_default_group import DefaultGroup
 
+from prover.cli.augment import augment
 from prover.cli.benchmarking import bench, replay, report, sweep
 from prover.cli.drafting import draft, solve
 from prover.cli.proving import DEFAULT, check, prove_file
@@ -56,6 +57,7 @@ for command in (
     sweep,
     draft,
     solve,
+    augment,
     train,
     repl,
     mcp,
