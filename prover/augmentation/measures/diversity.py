@@ -12,13 +12,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+BLOCK = 64
+"""Megabytes of distances that are held at once."""
+
 
 def nearest(new: Any, base: Any) -> NDArray[np.float64]:
     """The squared distance of each row of `new` to the row of `base` nearest to it; both are matrices of vectors, dense
     or both sparse. Takes memory for blocks of distances, not for all of them."""
+    from sklearn import config_context
     from sklearn.metrics import pairwise_distances_argmin_min
 
-    distances: NDArray[np.float64] = pairwise_distances_argmin_min(new, base, metric="sqeuclidean")[1]
+    with config_context(working_memory=BLOCK):
+        _, found = pairwise_distances_argmin_min(new, base, metric="euclidean", metric_kwargs={"squared": True})
+    distances: NDArray[np.float64] = found
     return distances
 
 

@@ -17,6 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -90,7 +91,8 @@ class Benchmark:
         self._forms: dict[str, set[str]] = defaultdict(set)
         for problem in self.problems:
             if problem.statement:
-                self._forms[normal_form(problem.statement, problem.header)].add(problem.name)
+                for form in _forms(problem.statement, problem.header):
+                    self._forms[form].add(problem.name)
 
     @classmethod
     def read(cls, path: Path) -> Benchmark:
@@ -119,7 +121,8 @@ class Benchmark:
         return {
             name
             for header, statement in lean_statements(text)
-            for name in self._forms.get(normal_form(statement, header), ())
+            for form in _forms(statement, header)
+            for name in self._forms.get(form, ())
         }
 
 
@@ -154,8 +157,14 @@ def problems_by_way(found: Iterable[Hit]) -> dict[str, set[str]]:
 def lean_statements(text: str) -> Iterator[tuple[str, str]]:
     """What stands before the first statement of a text, and each of its theorems and examples without the proof."""
     starts = [match.end() for match in _STATEMENT.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         yield text[: starts[0]], _unproved(text[start:end])
+
+
+def _forms(statement: str, header: str) -> set[str]:
+    """The normal forms with what the header defines under any name, and, since one of two copies may come without its
+    header, under the name that it has."""
+    return {normal_form(statement, header), normal_form(statement)}
 
 
 def _unproved(text: str) -> str:
