@@ -10,10 +10,11 @@ from rich.text import Text
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.config import LeanLimits, ModelOptions
+from prover.config import ModelOptions
 from prover.drafting import inputs
 from prover.drafting.sandbox import Sandbox
 from prover.drafting.solve import Solution, SolveOptions, Solver, agrees
+from prover.drafting.stated_answers import stated_goal
 from prover.errors import ElaborationError, ProposerError, UsageError
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
@@ -118,18 +119,8 @@ async def _solved(problem: Problem, solver: Solver, sandbox: Sandbox, lean: Tool
     if not problem.statement or lean is None:
         return _Solved(problem.name, solution, None, "there is no formal statement")
     try:
-        goal = await _goal(problem, lean)
+        goal = await stated_goal(problem, lean)
     except (ElaborationError, UsageError) as error:
         return _Solved(problem.name, solution, None, f"the formal statement does not elaborate: {error}")
     verdict = await agrees(solution.answer, goal, sandbox)
     return _Solved(problem.name, solution, verdict, "it states no number" if verdict is None else "")
-
-
-async def _goal(problem: Problem, lean: Toolchain) -> str:
-    """The goal of the formal statement as Lean shows it. Raises what reading the file raises."""
-    limits = LeanLimits(workers=1)
-    file = await assemble.parse_theorem_file(problem.text, problem.name, lean, limits)
-    if not file.holes:
-        raise UsageError("it has no open theorem")
-    async with assemble.make_executor(file, lean, limits) as executor, executor.open(file.holes[0], {}) as environment:
-        return (await environment.start()).goals[0]
