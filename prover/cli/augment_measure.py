@@ -42,7 +42,7 @@ from prover.cli.running import finish
     default="ngrams",
     show_default=True,
     metavar="ngrams|FOLDER",
-    help="The distances for diversity: letters that stand together, or the folder of an embedding model.",
+    help="The distances for diversity: those of words that stand together, or the folder of an embedding model.",
 )
 @click.option(
     "--against",

@@ -33,6 +33,10 @@ _PROGRESS = 500
 """Rows between two lines about perplexity."""
 
 
+_NOISE = 1e-9
+"""What tables show as 0: distances of equal texts differ from it in the last digits."""
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureOptions:
     """What to measure of the rows of `folders`, named as on the command line."""
@@ -270,4 +274,6 @@ def _overlap_json(found: Measures, name: str, hits: Sequence[Hit]) -> dict[str, 
 
 
 def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.4g}"
+    if value is None:
+        return "–"
+    return f"{value:.4g}" if value > _NOISE else "0"

@@ -6,6 +6,7 @@ import math
 import subprocess
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -27,25 +28,19 @@ def test_points_in_the_plane() -> None:
     assert gain(distances[:0]) is None
 
 
-def by_hand(text: str) -> dict[str, float]:
-    """Letters that stand together within a word, a blank at either end of it counted in, at length 1."""
-    counts: Counter[str] = Counter()
-    for word in text.split():
-        padded = f" {word} "
-        for size in (3, 4, 5):
-            if len(padded) <= size:
-                counts[padded] += 1
-                break
-            counts.update(padded[at : at + size] for at in range(len(padded) - size + 1))
+def by_hand(text: str) -> dict[tuple[str, ...], float]:
+    """Words, signs and what stands next to each other, at length 1; here a sign is always a word of its own or last."""
+    words = text.replace("?", " ?").replace(".", " .").replace("(", "( ").replace(")", " )").split()
+    counts = Counter([*((word,) for word in words), *pairwise(words)])
     length = math.sqrt(sum(count**2 for count in counts.values()))
     return {gram: count / length for gram, count in counts.items()}
 
 
-def squared(one: dict[str, float], other: dict[str, float]) -> float:
+def squared(one: dict[tuple[str, ...], float], other: dict[tuple[str, ...], float]) -> float:
     return sum((one.get(gram, 0.0) - other.get(gram, 0.0)) ** 2 for gram in one.keys() | other.keys())
 
 
-def test_letters_that_stand_together() -> None:
+def test_words_and_signs_that_stand_together() -> None:
     embed = embeddings.named(embeddings.NGRAMS)
     expected = [min(squared(by_hand(x), by_hand(y)) for y in BASE) for x in NEW]
     distances = nearest(embed(NEW), embed(BASE))
