@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from prover.cli.augment_measure import measure
-from prover.cli.options import HEADER, JSON, LIMIT, ONLY, SPLIT, TOOLCHAIN
+from prover.cli.options import HEADER, JOBS, JSON, LIMIT, ONLY, SPLIT, TOOLCHAIN
 from prover.cli.running import finish, run_until_signal
 
 
@@ -127,6 +127,69 @@ def informal(input_: Path, **options: Any) -> None:
     text = ModelOptions(**{name: options.pop(name) for name in of_model}, max_tokens=plan.max_tokens)
     chosen = InformalOptions(input=input_, text=text, plan=plan, **options)
     finish(lambda: run_until_signal(run(chosen)))
+
+
+@augment.command(
+    "formal",
+    epilog="Exit codes: 0 done, 1 done and no row was kept, 2 wrong usage or bad input, 3 Lean or a model broke down, "
+    "130 interrupted; after 3 and 130, and after a kill, the same command goes on.",
+)
+@click.argument("set_", metavar="SET", type=click.Path(path_type=Path))
+@click.option(
+    "--output", type=click.Path(path_type=Path), required=True, metavar="FOLDER", help="Where rows.jsonl goes."
+)
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice(["renamed", "reordered", "restated", "backward", "proof"]),
+    multiple=True,
+    help="Only rows of this kind; repeatable. Default: all kinds.",
+)
+@click.option(
+    "--variants",
+    type=click.IntRange(min=1, max=64),
+    default=2,
+    show_default=True,
+    metavar="N",
+    help="Forms of each kind of each problem, at most.",
+)
+@click.option(
+    "--proofs",
+    type=click.IntRange(min=1, max=64),
+    default=1,
+    show_default=True,
+    metavar="K",
+    help="Distinct proofs of each problem, at most.",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="S",
+    help="Search time for each problem, all its rows together.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="Which names, orders and numerals.")
+@click.option("--licence", metavar="TEXT", help="The licence of problems that state none (`licence` or `license`).")
+@click.option("--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics.")
+@HEADER
+@SPLIT
+@ONLY
+@LIMIT
+@JOBS
+@TOOLCHAIN
+@JSON
+def formal(**options: Any) -> None:
+    """Other forms of the formal statements of SET, and more proofs of them.
+
+    Renamed, reordered and restated forms are kept when Lean proves them equivalent to the original, questions asked
+    backwards when their answer is the only one, all of them with a proof, and only where no contradiction among the
+    hypotheses is found. Each row was verified in a fresh Lean process; what was not is in dropped.jsonl, with the
+    reason. The same command goes on after an interruption. See docs/augmentation.md.
+    """
+    from prover.commands.augment_formal import AugmentFormalOptions, run
+
+    finish(lambda: run_until_signal(run(AugmentFormalOptions(**options))))
 
 
 @augment.command(

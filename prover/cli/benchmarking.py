@@ -16,6 +16,7 @@ from prover.cli.options import (
     JOBS,
     JSON,
     LIMIT,
+    NO_BASELINE,
     ONLY,
     SERVERS,
     SPLIT,
@@ -98,12 +99,7 @@ OF_ONE_RUN = ("run", "resume", "record", "output", "json", "show")
     metavar="ADDRESS",
     help="Make them on this Ray cluster (HOST:PORT, or auto). Default of --jobs: all its cores. See docs/scaling.md.",
 )
-@click.option(
-    "--no-baseline",
-    is_flag=True,
-    help="Leave out the one-tactic baseline: a few closing tactics, each tried once on every problem before the "
-    "searches begin.",
-)
+@NO_BASELINE
 @proposer_options
 @executor_options
 @TOOLCHAIN

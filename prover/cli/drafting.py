@@ -14,10 +14,12 @@ from prover.cli.options import (
     JOBS,
     JSON,
     LIMIT,
+    NO_BASELINE,
     ONLY,
     SERVERS,
     SPLIT,
     TOOLCHAIN,
+    WEAK_SANDBOX,
     given_options,
     run_path,
     seconds,
@@ -58,6 +60,16 @@ if TYPE_CHECKING:
     metavar="N",
     help="How often a sketch that Lean refuses goes back to the model. After that, failing steps become holes.",
 )
+@click.option(
+    "--solve",
+    type=click.IntRange(0, 256),
+    default=0,
+    show_default=True,
+    metavar="K",
+    help="Before drafting, look for the answer of a problem that asks for one, by programs in the sandbox and chains "
+    "of thought, with K votes: up to 2 K calls of the model for each problem.",
+)
+@WEAK_SANDBOX
 @click.option("--formalize", is_flag=True, help="Let the model state problems that have no formal statement.")
 @seconds(30.0, "hole")
 @click.option(
@@ -71,7 +83,7 @@ if TYPE_CHECKING:
     "--ablation",
     is_flag=True,
     help="Attempt the problems by search alone, by sketches without drafts, and by both, with the same search time "
-    "(--total-seconds, else 60), and print one table.",
+    "(--total-seconds, else 60; no other limit), and print one table.",
 )
 @click.option(
     "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics for holes."
@@ -116,6 +128,7 @@ if TYPE_CHECKING:
 @HEADER
 @ONLY
 @LIMIT
+@NO_BASELINE
 @JOBS
 @SERVERS
 @TOOLCHAIN
@@ -168,11 +181,7 @@ def draft(**options: Any) -> None:
 @click.option(
     "--record", type=click.Path(path_type=Path), metavar="FILE", help="Record what the model writes, for replay:FILE."
 )
-@click.option(
-    "--weak-sandbox",
-    is_flag=True,
-    help="Run programs also where this system cannot contain all that they might do (prove doctor says what).",
-)
+@WEAK_SANDBOX
 @SPLIT
 @HEADER
 @ONLY
@@ -208,6 +217,8 @@ def _draft_options(options: dict[str, Any], given: set[str]) -> DraftOptions:
         options["text_model"] = ""
     elif options["text_model"] is None:
         raise UsageError("say what writes the drafts: --model endpoint:URL#MODEL, model:NAME or replay:FILE")
+    if options["ablation"] and "expansions" in given:
+        raise UsageError("an ablation gives its arms the same time and no other limit: leave out --expansions")
     names = ("max_tokens", "context", "device", "requests", "request_seconds", "seed")
     text = ModelOptions(**{name: options.pop(name) for name in names}, temperatures=(options.pop("temperature"),))
     return DraftOptions(**options, text=text)

@@ -45,6 +45,17 @@ ONLY = click.option(
 LIMIT = click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N of the problems chosen."
 )
+NO_BASELINE = click.option(
+    "--no-baseline",
+    is_flag=True,
+    help="Leave out the one-tactic baseline: a few closing tactics, each tried once on every problem before the "
+    "searches begin.",
+)
+WEAK_SANDBOX = click.option(
+    "--weak-sandbox",
+    is_flag=True,
+    help="Run programs also where this system cannot contain all that they might do (prove doctor says what).",
+)
 JOBS = click.option(
     "--jobs", type=click.IntRange(min=1, max=256), metavar="N", help="Problems at a time. Default: cores / workers."
 )

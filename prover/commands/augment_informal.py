@@ -21,7 +21,7 @@ from prover.augmentation.informal.making import Maker, Plan, key_of
 from prover.augmentation.informal.prompts import wording
 from prover.augmentation.licences import licences
 from prover.augmentation.rows import AugmentationFolder, Kind
-from prover.commands.console import PLAIN_INTERVAL, library_progress, messages, output, print_json
+from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import ModelOptions
 from prover.drafting import inputs
 from prover.drafting.sandbox import Sandbox
@@ -29,6 +29,7 @@ from prover.errors import ProposerError, UsageError
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
 from prover.lean.toolchain import Toolchain
+from prover.moving_line import PLAIN_INTERVAL
 from prover.parallel import for_each
 from prover.proposers.spec import Endpoint, Replay
 
