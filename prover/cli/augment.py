@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from prover.cli.augment_measure import measure
 from prover.cli.options import HEADER, JOBS, JSON, LIMIT, ONLY, SPLIT, TOOLCHAIN
 from prover.cli.running import finish, run_until_signal
 
@@ -15,6 +16,9 @@ from prover.cli.running import finish, run_until_signal
 @click.group()
 def augment() -> None:
     """More problems and solutions out of given ones, each row checked before it is kept (docs/augmentation.md)."""
+
+
+augment.add_command(measure)
 
 
 Command = TypeVar("Command", bound=Callable[..., Any])
