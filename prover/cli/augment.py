@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from prover.cli.augment_measure import measure
-from prover.cli.options import HEADER, JOBS, JSON, LIMIT, ONLY, SPLIT, TOOLCHAIN
+from prover.cli.options import (
+    HEADER,
+    JOBS,
+    JSON,
+    LIMIT,
+    ONLY,
+    SPLIT,
+    TOOLCHAIN,
+    WEAK_SANDBOX,
+    Command,
+    record_text,
+    text_model,
+    text_options,
+)
 from prover.cli.running import finish, run_until_signal
 
 
@@ -19,9 +32,6 @@ def augment() -> None:
 
 
 augment.add_command(measure)
-
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _count(name: str, default: int, help_: str) -> Callable[[Command], Command]:
@@ -38,13 +48,7 @@ _FORMS = ("hybrid", "program", "chain")
 )
 @click.argument("input_", metavar="INPUT", type=click.Path(path_type=Path))
 @click.option("--output", type=click.Path(path_type=Path), required=True, metavar="FOLDER", help="Where rows are kept.")
-@click.option(
-    "--model",
-    "text_model",
-    metavar="SPEC",
-    required=True,
-    help="What writes: `endpoint:URL#MODEL`, `model:NAME-OR-FOLDER` or `replay:FILE`.",
-)
+@text_model("questions and solutions")
 @_count("--answers", 4, "Solutions to draw of each problem; 0 for none of this kind, as below.")
 @_count("--rephrasings", 2, "Rewritten questions for each problem.")
 @_count("--self-verifications", 1, "Numbers of each problem to mask in a statement of question and answer.")
@@ -64,34 +68,13 @@ _FORMS = ("hybrid", "program", "chain")
     show_default=True,
     help="What solutions are: programs, chains of thought, or programs first and chains where they fail.",
 )
-@click.option(
-    "--temperature", type=click.FloatRange(0, 10), default=0.7, show_default=True, metavar="T", help="Of all texts."
-)
-@click.option("--max-tokens", type=click.IntRange(1), default=512, show_default=True, metavar="N", help="Of one text.")
-@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For samples and for what is masked.")
+@text_options(512, 0.7, "all texts")
 @click.option("--licence", metavar="TEXT", help="The licence of problems that state none (`licence` or `license`).")
-@click.option(
-    "--record", type=click.Path(path_type=Path), metavar="FILE", help="Record what the model writes, for replay:FILE."
-)
-@click.option("--context", type=click.IntRange(1), metavar="N", help="Tokens of prompt and text together.")
-@click.option("--device", default="auto", show_default=True, metavar="NAME", help="Where a model runs.")
-@click.option("--requests", type=click.IntRange(1), default=16, show_default=True, metavar="N", help="At a time.")
-@click.option(
-    "--request-seconds",
-    type=click.FloatRange(min=0, min_open=True),
-    default=120.0,
-    show_default=True,
-    metavar="S",
-    help="Time for one request to an endpoint, before it is tried again.",
-)
+@record_text("record")
 @click.option(
     "--jobs", type=click.IntRange(1, 256), default=4, show_default=True, metavar="N", help="Pieces of work at a time."
 )
-@click.option(
-    "--weak-sandbox",
-    is_flag=True,
-    help="Run programs also where this system cannot contain all that they might do (prove doctor says what).",
-)
+@WEAK_SANDBOX
 @SPLIT
 @HEADER
 @ONLY

@@ -7,7 +7,10 @@ from typing import Any
 
 import click
 
-from prover.cli.options import JSON, run_path
+from prover.cli.options import (
+    JSON,
+    run_path,
+)
 from prover.cli.running import finish
 
 

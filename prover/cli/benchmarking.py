@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from prover import option_file
+from prover.cli import option_file
 from prover.cli.options import (
     CONFIG,
     EXPANSIONS,
@@ -18,18 +18,20 @@ from prover.cli.options import (
     LIMIT,
     NO_BASELINE,
     ONLY,
+    ROWS,
     SERVERS,
     SPLIT,
     TOOLCHAIN,
     executor_options,
     given_options,
+    run_options,
     run_path,
     seconds,
     spelled,
 )
+from prover.cli.proposer_options import proposer_options, with_model_options
 from prover.cli.running import finish, run_until_signal
 from prover.errors import UsageError
-from prover.proposer_options import proposer_options, with_model_options
 
 if TYPE_CHECKING:
     from prover.commands.bench import BenchOptions
@@ -57,18 +59,7 @@ OF_ONE_RUN = ("run", "resume", "record", "output", "json", "show")
     "kept).",
 )
 @click.argument("set_", metavar="SET.jsonl", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--run",
-    metavar="NAME",
-    callback=lambda context, parameter, name: run_path(name),
-    help="Keep everything in the folder runs/NAME (or NAME, where that is a path): attempts, journals, proofs.",
-)
-@click.option(
-    "--resume",
-    metavar="RUN",
-    callback=lambda context, parameter, name: run_path(name),
-    help="Go on with this run: the attempts that are not done yet, with the options it was begun with.",
-)
+@run_options("attempts, journals, proofs")
 @SPLIT
 @HEADER
 @click.option(
@@ -103,9 +94,7 @@ OF_ONE_RUN = ("run", "resume", "record", "output", "json", "show")
 @proposer_options
 @executor_options
 @TOOLCHAIN
-@click.option(
-    "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
-)
+@ROWS
 @click.option(
     "--cache",
     type=click.Path(path_type=Path),

@@ -16,14 +16,18 @@ from prover.cli.options import (
     LIMIT,
     NO_BASELINE,
     ONLY,
+    ROWS,
     SERVERS,
     SPLIT,
     TOOLCHAIN,
     WEAK_SANDBOX,
     given_options,
-    run_path,
+    record_text,
+    run_options,
     seconds,
     spelled,
+    text_model,
+    text_options,
 )
 from prover.cli.running import finish, run_until_signal
 from prover.errors import UsageError
@@ -38,13 +42,7 @@ if TYPE_CHECKING:
     "started, 130 interrupted (with --run, what was done is kept: --resume).",
 )
 @click.argument("set_", metavar="INPUT", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--model",
-    "text_model",
-    metavar="SPEC",
-    help="What writes drafts and sketches: `endpoint:URL#MODEL` (an OpenAI-compatible server), `model:NAME-OR-FOLDER` "
-    "(a causal model run here), `replay:FILE` (a recording).",
-)
+@text_model("drafts and sketches", required=False)
 @click.option(
     "--drafts", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Informal proofs to draft "
     "where none is given."
@@ -88,42 +86,9 @@ if TYPE_CHECKING:
 @click.option(
     "--proposer", default="builtin", show_default=True, metavar="SPEC", help="What suggests the tactics for holes."
 )
-@click.option(
-    "--record", "text_record", type=click.Path(path_type=Path), help="Record what the model writes, for replay:FILE."
-)
-@click.option(
-    "--temperature",
-    type=click.FloatRange(0, 10),
-    default=0.7,
-    show_default=True,
-    metavar="T",
-    help="Of texts beyond the first, which is the greedy one.",
-)
-@click.option("--max-tokens", type=click.IntRange(1), default=2048, show_default=True, metavar="N", help="Of one text.")
-@click.option("--context", type=click.IntRange(1), metavar="N", help="Tokens of prompt and text together.")
-@click.option("--device", default="auto", show_default=True, metavar="NAME", help="Where a model runs.")
-@click.option("--requests", type=click.IntRange(1), default=16, show_default=True, metavar="N", help="At a time.")
-@click.option(
-    "--request-seconds",
-    type=click.FloatRange(min=0, min_open=True),
-    default=120.0,
-    show_default=True,
-    metavar="S",
-    help="Time for one request to an endpoint, before it is tried again.",
-)
-@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For models that sample.")
-@click.option(
-    "--run",
-    metavar="NAME",
-    callback=lambda context, parameter, name: run_path(name),
-    help="Keep everything in the folder runs/NAME (or NAME, where that is a path): drafts, sketches, journals, proofs.",
-)
-@click.option(
-    "--resume",
-    metavar="RUN",
-    callback=lambda context, parameter, name: run_path(name),
-    help="Go on with this run, with the options it was begun with.",
-)
+@record_text("text_record")
+@text_options(2048, 0.7, "texts beyond the first, which is the greedy one")
+@run_options("drafts, sketches, journals, proofs")
 @SPLIT
 @HEADER
 @ONLY
@@ -132,9 +97,7 @@ if TYPE_CHECKING:
 @JOBS
 @SERVERS
 @TOOLCHAIN
-@click.option(
-    "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
-)
+@ROWS
 @JSON
 @click.option("--show", is_flag=True, help="Print proofs, and the sketches of what is not proved.")
 @CONFIG
@@ -157,30 +120,12 @@ def draft(**options: Any) -> None:
     "2 wrong usage or bad input, 3 Lean, the sandbox or a model could not be started, 130 interrupted."
 )
 @click.argument("input_", metavar="INPUT", type=click.Path(path_type=Path))
-@click.option(
-    "--model",
-    "text_model",
-    metavar="SPEC",
-    required=True,
-    help="What writes programs: `endpoint:URL#MODEL`, `model:NAME-OR-FOLDER` or `replay:FILE`.",
-)
+@text_model("programs")
 @click.option(
     "--samples", type=click.IntRange(1, 1024), default=1, show_default=True, metavar="K", help="Votes for each problem."
 )
-@click.option(
-    "--temperature",
-    type=click.FloatRange(0, 10),
-    default=0.6,
-    show_default=True,
-    metavar="T",
-    help="Of several samples.",
-)
-@click.option("--max-tokens", type=click.IntRange(1), default=512, show_default=True, metavar="N", help="Of one text.")
-@click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For models that sample.")
-@click.option("--device", default="auto", show_default=True, metavar="NAME", help="Where a model runs.")
-@click.option(
-    "--record", type=click.Path(path_type=Path), metavar="FILE", help="Record what the model writes, for replay:FILE."
-)
+@text_options(512, 0.6, "several samples")
+@record_text("record")
 @WEAK_SANDBOX
 @SPLIT
 @HEADER
@@ -198,8 +143,9 @@ def solve(input_: Path, **options: Any) -> None:
     from prover.config import ModelOptions
     from prover.drafting.solve import SolveOptions
 
-    text = ModelOptions(device=options.pop("device"), max_tokens=options["max_tokens"])
-    names = ("samples", "temperature", "max_tokens", "seed")
+    of_model = {name: options.pop(name) for name in ("device", "requests", "request_seconds")}
+    text = ModelOptions(**of_model, max_tokens=options["max_tokens"])
+    names = ("samples", "temperature", "max_tokens", "context", "seed")
     how = SolveOptions(**{name: options.pop(name) for name in names})
     chosen = SolveCommandOptions(input=input_, text=text, solve=how, **options)
     finish(lambda: run_until_signal(run(chosen)))

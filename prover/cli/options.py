@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
-from prover import option_file
+from prover.cli import option_file
 from prover.errors import UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 TOOLCHAIN = click.option(
     "--toolchain",
@@ -20,7 +23,7 @@ TOOLCHAIN = click.option(
 )
 
 
-def seconds(default: float, what: str = "theorem") -> Callable[[Any], Any]:
+def seconds(default: float, what: str = "theorem") -> Callable[[Command], Command]:
     return click.option(
         "--seconds",
         type=click.FloatRange(min=0, min_open=True),
@@ -51,6 +54,33 @@ NO_BASELINE = click.option(
     help="Leave out the one-tactic baseline: a few closing tactics, each tried once on every problem before the "
     "searches begin.",
 )
+CONTEXT = click.option(
+    "--context", type=click.IntRange(1), metavar="N", help="Tokens of prompt and completion together."
+)
+DEVICE = click.option(
+    "--device",
+    default="auto",
+    show_default=True,
+    metavar="NAME",
+    help="Where a model runs: cuda, cuda:N, mps, cpu; auto: the best there is.",
+)
+REQUESTS = click.option(
+    "--requests",
+    type=click.IntRange(1),
+    default=16,
+    show_default=True,
+    metavar="N",
+    help="Requests to an endpoint at a time.",
+)
+REQUEST_SECONDS = click.option(
+    "--request-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=120.0,
+    show_default=True,
+    metavar="S",
+    help="Time for one request to an endpoint, before it is tried again.",
+)
+SEED = click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For models that sample.")
 WEAK_SANDBOX = click.option(
     "--weak-sandbox",
     is_flag=True,
@@ -84,12 +114,74 @@ CONFIG = click.option(
     callback=lambda context, _, path: _load_config(context, path),
     help="Take options from this file, keys named like them; what the command line says counts more.",
 )
+ROWS = click.option(
+    "--output", type=click.Path(path_type=Path), metavar="ROWS.jsonl", help="Write a JSON line for each problem here."
+)
 JSON = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object on standard output, nothing else there."
 )
 
 
-def executor_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def text_model(what: str, *, required: bool = True) -> Callable[[Command], Command]:
+    """The option that names the model which writes `what`."""
+    return click.option(
+        "--model",
+        "text_model",
+        metavar="SPEC",
+        required=required,
+        help=f"What writes {what}: `endpoint:URL#MODEL` (an OpenAI-compatible server), `model:NAME-OR-FOLDER` (a "
+        "causal model run here), `replay:FILE` (a recording).",
+    )
+
+
+def text_options(tokens: int, temperature: float, of_what: str) -> Callable[[Command], Command]:
+    """How that model writes: the length of a text, the temperature `of_what`, where and how fast it runs."""
+    options = (
+        click.option(
+            "--temperature",
+            type=click.FloatRange(0, 10),
+            default=temperature,
+            show_default=True,
+            metavar="T",
+            help=f"Of {of_what}.",
+        ),
+        click.option(
+            "--max-tokens", type=click.IntRange(1), default=tokens, show_default=True, metavar="N", help="Of one text."
+        ),
+        CONTEXT, DEVICE, REQUESTS, REQUEST_SECONDS, SEED,
+    )  # fmt: skip
+    return lambda command: reduce(lambda inner, option: option(inner), reversed(options), command)
+
+
+def record_text(name: str) -> Callable[[Command], Command]:
+    """The option that records what the model writes, as the parameter `name`."""
+    return click.option(
+        "--record",
+        name,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Record what the model writes, for replay:FILE.",
+    )
+
+
+def run_options(what: str) -> Callable[[Command], Command]:
+    """The options that keep a run, with `what` in it, and go on with one."""
+    begin = click.option(
+        "--run",
+        metavar="NAME",
+        callback=lambda context, parameter, name: run_path(name),
+        help=f"Keep everything in the folder runs/NAME (or NAME, where that is a path): {what}.",
+    )
+    resume = click.option(
+        "--resume",
+        metavar="RUN",
+        callback=lambda context, parameter, name: run_path(name),
+        help="Go on with this run: the attempts that are not done yet, with the options it was begun with.",
+    )
+    return lambda command: begin(resume(command))
+
+
+def executor_options(command: Command) -> Command:
     """The options that say what runs the tactics."""
     executor = click.option(
         "--executor",

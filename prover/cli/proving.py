@@ -7,9 +7,16 @@ from typing import Any
 
 import click
 
-from prover.cli.options import CONFIG, EXPANSIONS, JSON, TOOLCHAIN, executor_options, seconds
+from prover.cli.options import (
+    CONFIG,
+    EXPANSIONS,
+    JSON,
+    TOOLCHAIN,
+    executor_options,
+    seconds,
+)
+from prover.cli.proposer_options import proposer_options, with_model_options
 from prover.cli.running import finish, run_until_signal
-from prover.proposer_options import proposer_options, with_model_options
 
 DEFAULT = "file"
 """The command that `prove FILE.lean` means."""

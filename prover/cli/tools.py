@@ -7,9 +7,13 @@ from typing import Any
 
 import click
 
-from prover.cli.options import EXPANSIONS, TOOLCHAIN, seconds
+from prover.cli.options import (
+    EXPANSIONS,
+    TOOLCHAIN,
+    seconds,
+)
+from prover.cli.proposer_options import proposer_options, with_model_options
 from prover.cli.running import finish, run_until_signal
-from prover.proposer_options import proposer_options, with_model_options
 
 
 @click.command("mcp")

@@ -7,7 +7,14 @@ from typing import Any
 
 import click
 
-from prover.cli.options import HEADER, JOBS, JSON, SERVERS, TOOLCHAIN, seconds
+from prover.cli.options import (
+    HEADER,
+    JOBS,
+    JSON,
+    SERVERS,
+    TOOLCHAIN,
+    seconds,
+)
 from prover.cli.running import finish, run_until_signal
 
 

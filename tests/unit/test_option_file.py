@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from prover import cli
+from prover.cli.option_file import defaults
 from prover.errors import UsageError
-from prover.option_file import defaults
 
 
 @pytest.fixture

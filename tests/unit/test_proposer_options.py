@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from prover import assemble, cli
+from prover.cli.proposer_options import with_model_options
 from prover.config import ModelOptions
 from prover.errors import UsageError
-from prover.proposer_options import with_model_options
 
 ENDPOINT = "endpoint:http://127.0.0.1:9/v1#m"
 

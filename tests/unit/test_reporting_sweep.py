@@ -10,11 +10,11 @@ from test_reporting_runs import FINISHED, NAMES, make, open_, proved
 
 from prover.cli import main
 from prover.cli.benchmarking import OF_ONE_RUN, SAME_FOR_ALL, bench, bench_line
+from prover.cli.option_file import grid
 from prover.commands.sweep import Setting
 from prover.config import ModelOptions
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import clear_beginning
-from prover.option_file import grid
 from prover.reporting.frontier import Standing, sheet, standings
 from prover.reporting.results import of_run
 from prover.reporting.summary import Summary

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
+from prover.cli.options import CONTEXT, DEVICE, REQUEST_SECONDS, REQUESTS, SEED, Command
 from prover.config import ModelOptions
 from prover.errors import UsageError
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option(
@@ -59,14 +57,8 @@ _OPTIONS = (
         metavar="N",
         help="Length of a completion.",
     ),
-    click.option("--context", type=click.IntRange(1), metavar="N", help="Tokens of prompt and completion together."),
-    click.option(
-        "--device",
-        default="auto",
-        show_default=True,
-        metavar="NAME",
-        help="Where a model runs: cuda, cuda:N, mps, cpu; auto: the best there is.",
-    ),
+    CONTEXT,
+    DEVICE,
     click.option(
         "--dtype",
         type=click.Choice(["auto", "bfloat16", "float16", "float32"]),
@@ -74,23 +66,9 @@ _OPTIONS = (
         show_default=True,
         help="The numbers a model computes with; auto: what suits the device.",
     ),
-    click.option(
-        "--requests",
-        type=click.IntRange(1),
-        default=16,
-        show_default=True,
-        metavar="N",
-        help="Requests to an endpoint at a time.",
-    ),
-    click.option(
-        "--request-seconds",
-        type=click.FloatRange(min=0, min_open=True),
-        default=120.0,
-        show_default=True,
-        metavar="S",
-        help="Time for one request to an endpoint, before it is tried again.",
-    ),
-    click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="For models that sample."),
+    REQUESTS,
+    REQUEST_SECONDS,
+    SEED,
 )
 
 _FIELDS = (
