@@ -9,22 +9,19 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Self
-
-from rich.console import Console
-from rich.text import Text
+from typing import Any
 
 from prover import assemble
 from prover.augmentation.formal.augment import Made, Plan, augment
 from prover.augmentation.formal.desk import servers
 from prover.augmentation.licences import licences
 from prover.augmentation.rows import AugmentationFolder, Kind
+from prover.commands.augment_view import AugmentView
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import LeanLimits, ModelOptions
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
 from prover.lean.toolchain import Toolchain
-from prover.moving_line import MovingLine
 from prover.parallel import for_each
 
 COMMAND = "augment formal"
@@ -75,8 +72,6 @@ async def run(options: AugmentFormalOptions) -> int:
     with AugmentationFolder(options.output).opened(_manifest(options, lean)) as folder:
         done = folder.done()
         todo = [problem for problem in chosen if problem.name not in done]
-        if len(todo) < len(chosen):
-            err.print(f"{len(chosen) - len(todo)} of {len(chosen)} problems are done already", markup=False)
         if todo:
             remark = lambda line: err.print(line, style="yellow")  # noqa: E731
             async with (
@@ -89,7 +84,8 @@ async def run(options: AugmentFormalOptions) -> int:
                 async def make(problem: Problem) -> Made:
                     return await augment(problem, known[problem.name], shared, proposer, plan)
 
-                await _work(todo, make, folder, _View(err, len(chosen), len(chosen) - len(todo)), jobs)
+                with AugmentView(err, "problems", len(chosen), len(chosen) - len(todo)) as view:
+                    await _work(todo, make, folder, view, jobs)
         return 0 if _summary(folder, options, len(chosen), time.monotonic() - started) else 1
 
 
@@ -97,16 +93,15 @@ async def _work(
     todo: Sequence[Problem],
     make: Callable[[Problem], Awaitable[Made]],
     folder: AugmentationFolder,
-    view: _View,
+    view: AugmentView,
     jobs: int,
 ) -> None:
     async def one(problem: Problem) -> None:
         made = await make(problem)
         folder.finish(problem.name, made.rows, made.dropped)
-        view.finished(problem, made)
+        view.done(problem.name, len(made.rows), len(made.dropped))
 
-    with view:
-        await for_each(todo, one, jobs)
+    await for_each(todo, one, jobs)
 
 
 def _plan(options: AugmentFormalOptions, lean: Toolchain) -> Plan:
@@ -151,29 +146,3 @@ def _summary(folder: AugmentationFolder, options: AugmentFormalOptions, chosen: 
             out.print(f"{kind.value:17} {kept[kind]:5} kept, {why[kind].total()} dropped", reasons and f"({reasons})")
         out.print(f"{len(rows)} rows in {folder.path}; why others are none: {folder.path / 'dropped.jsonl'}")
     return len(rows)
-
-
-class _View:
-    """How far it is, on standard error."""
-
-    def __init__(self, console: Console, total: int, done: int) -> None:
-        self._total, self._done, self._kept, self._last = total, done, 0, ""
-        self._line = MovingLine(console, self._text)
-
-    def __enter__(self) -> Self:
-        self._line.__enter__()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._line.stop()
-
-    def finished(self, problem: Problem, made: Made) -> None:
-        """One more problem is done."""
-        self._done += 1
-        self._kept += len(made.rows)
-        self._last = problem.name
-        self._line.tick()
-
-    def _text(self) -> Text:
-        line = f"{self._done}/{self._total} problems · {self._kept} rows · {self._last or 'starting Lean ...'}"
-        return Text(line, no_wrap=True, overflow="ellipsis")

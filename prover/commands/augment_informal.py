@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeAlias
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from prover import assemble
 from prover.augmentation.informal.gold import Golds
@@ -21,6 +16,7 @@ from prover.augmentation.informal.making import Maker, Plan, key_of
 from prover.augmentation.informal.prompts import wording
 from prover.augmentation.licences import licences
 from prover.augmentation.rows import AugmentationFolder, Kind
+from prover.commands.augment_view import AugmentView
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import ModelOptions
 from prover.drafting import inputs
@@ -29,7 +25,6 @@ from prover.errors import ProposerError, UsageError
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
 from prover.lean.toolchain import Toolchain
-from prover.moving_line import PLAIN_INTERVAL
 from prover.parallel import for_each
 from prover.proposers.spec import Endpoint, Replay
 
@@ -87,7 +82,7 @@ async def run(options: InformalOptions) -> int:
             )  # fmt: skip
             async with opening as model:
                 maker = Maker(model, sandbox, options.plan, provenance)
-                with _View(err, len(pieces), len(pieces) - len(todo)).shown() as view:
+                with AugmentView(err, "pieces of work", len(pieces), len(pieces) - len(todo)) as view:
                     broken = await _work(folder, maker, todo, known, options, view)
         kept = _summary(folder, options)
     if broken:
@@ -100,7 +95,7 @@ async def run(options: InformalOptions) -> int:
 
 async def _work(
     folder: AugmentationFolder, maker: Maker, todo: Sequence[Piece], known: Mapping[str, str],
-    options: InformalOptions, view: _View,
+    options: InformalOptions, view: AugmentView,
 ) -> list[str]:  # fmt: skip
     """Do the pieces, several at a time; what the model said in those that it broke down in."""
     golds = Golds(lambda: _lean(options, view))
@@ -123,14 +118,14 @@ async def _work(
             return
         in_a_row = 0
         folder.finish(made.key, made.rows, made.dropped)
-        view.done(len(made.rows), len(made.dropped))
+        view.done(made.key, len(made.rows), len(made.dropped))
 
     await for_each(todo, one, options.jobs)
     return broken
 
 
-async def _lean(options: InformalOptions, view: _View) -> Toolchain:
-    with view.aside(), library_progress(view.console) as progress:
+async def _lean(options: InformalOptions, view: AugmentView) -> Toolchain:
+    with view.line.aside(), library_progress(view.console) as progress:
         return await assemble.open_toolchain(options.toolchain, options.input, progress)
 
 
@@ -180,52 +175,3 @@ def _summary(folder: AugmentationFolder, options: InformalOptions) -> int:
             out.print(f"{kind.value}: {kept[kind]} kept, {why[kind].total()} dropped")
         out.print(f"{len(rows)} rows in {folder.path}; why others are none: {folder.path / 'dropped.jsonl'}")
     return len(rows)
-
-
-class _View:
-    """Progress on standard error: a bar on a terminal, a line now and then elsewhere."""
-
-    def __init__(self, console: Console, total: int, before: int) -> None:
-        self.console = console
-        self._done, self._total, self._rows, self._dropped = before, total, 0, 0
-        self._printed = time.monotonic()
-        self._bar = Progress(
-            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-            console=console, transient=True, disable=not console.is_terminal,
-        )  # fmt: skip
-        self._task = self._bar.add_task(self._text(), total=total, completed=before)
-
-    @contextmanager
-    def shown(self) -> Iterator[_View]:
-        """Until the context is left."""
-        if self._done:
-            self.console.print(f"{self._done} of {self._total} pieces of work were done before")
-        with self._bar:
-            yield self
-        if not self.console.is_terminal:
-            self._line()
-
-    @contextmanager
-    def aside(self) -> Iterator[None]:
-        """The bar taken away while something else is shown."""
-        self._bar.stop()
-        try:
-            yield
-        finally:
-            self._bar.start()
-
-    def done(self, rows: int, dropped: int) -> None:
-        """A piece of work more."""
-        self._done += 1
-        self._rows += rows
-        self._dropped += dropped
-        self._bar.update(self._task, completed=self._done, description=self._text())
-        if not self.console.is_terminal and time.monotonic() - self._printed >= PLAIN_INTERVAL:
-            self._printed = time.monotonic()
-            self._line()
-
-    def _line(self) -> None:
-        self.console.print(f"  {self._done} of {self._total}: {self._text()}")
-
-    def _text(self) -> str:
-        return f"{self._rows} rows kept, {self._dropped} dropped"
