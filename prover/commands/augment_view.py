@@ -30,6 +30,8 @@ class AugmentView:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.line.stop()
+        if not self.console.is_terminal:
+            self.console.print(self._text())
 
     def done(self, name: str, rows: int, dropped: int) -> None:
         """A piece of work more, and what came of it."""
@@ -39,5 +41,5 @@ class AugmentView:
         self.line.tick()
 
     def _text(self) -> Text:
-        counts = f"{self._done}/{self._total} {self._what} · {self._rows} rows kept, {self._dropped} dropped"
+        counts = f"{self._done} of {self._total} {self._what} · {self._rows} rows kept, {self._dropped} dropped"
         return Text(f"{counts} · {self._last}" if self._last else counts, no_wrap=True, overflow="ellipsis")

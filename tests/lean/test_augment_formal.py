@@ -222,7 +222,7 @@ def test_a_killed_run_goes_on(tmp_path: Path) -> None:
         file.write('{"key": "p4", "torn')
     again = subprocess.run(command(*options, "--json"), capture_output=True, text=True, timeout=180, check=False)
     assert again.returncode == 0, again.stderr
-    assert f"{before} of 5 problems are done already" in again.stderr
+    assert f"{before} of 5 problems were done before" in again.stderr
     summary = json.loads(again.stdout)
     assert summary["kinds"] == {"formal-renamed": {"kept": 5, "dropped": 0}}
     assert (summary["problems"], summary["dropped"]) == (5, {"formal-renamed": {}})
