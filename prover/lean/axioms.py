@@ -45,7 +45,6 @@ def library_of(imports: Iterable[Name], path: Iterable[Path]) -> Library:
         return found
 
 
-
 class Library:
     """The modules that a file imports, directly or not. Reads them when it is made, which takes a tenth of a second
     for ten thousand constants. Raises LeanError when one is missing or unreadable."""
