@@ -111,12 +111,12 @@ class Bench:
             root = Path(folder)
             texts = [text, outline.probe(names, ())] if names else [text]
             folders = [Path(tempfile.mkdtemp(dir=root)) for _ in texts]
-            compiled = await _all(map(self._compile, texts, folders))
+            compiled = await together(map(self._compile, texts, folders))
             if failure := _failure(compiled[0]):
                 return Build(text, outline, failure=failure)
             unnamed = _failure(compiled[1]) if names else ""
             try:
-                sides = await _all(self._side(c, trusted) for c in compiled if c.olean)
+                sides = await together(self._side(c, trusted) for c in compiled if c.olean)
                 library = await asyncio.to_thread(self._library, sides[0].olean)
             except LeanError as error:
                 return Build(text, outline, failure=str(error))
@@ -151,7 +151,7 @@ class Bench:
         return library_of(olean.imports, self._path)
 
 
-async def _all(works: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+async def together(works: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
     """The results, in order. Unlike with `gather` alone, none is at work any more when this fails or is cancelled: the
     folders that they write into go away then."""
     tasks = [asyncio.create_task(work) for work in works]
