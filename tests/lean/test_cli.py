@@ -46,7 +46,7 @@ def test_proves_and_prints(easy: Path) -> None:
 def test_json_is_all_there_is_on_standard_output(tmp_path: Path) -> None:
     path = tmp_path / "Two.lean"
     path.write_text(EASY + "\n" + FALSE)
-    run = prove(path, "--seconds", "3", "--json")
+    run = prove(path, "--expansions", "8", "--json")
     assert run.returncode == 1
     report = json.loads(run.stdout)
     assert report["file"] == str(path)
@@ -90,7 +90,7 @@ def test_in_place_keeps_the_rest_byte_for_byte(tmp_path: Path) -> None:
     path = tmp_path / "InPlace.lean"
     before = b"-- \xe2\x8a\xa2 a remark with sorry in it \t \r\n\r\n" + (EASY + FALSE).replace("\n", "\r\n").encode()
     path.write_bytes(before)
-    run = prove(path, "--seconds", "3", "--in-place")
+    run = prove(path, "--expansions", "8", "--in-place")
     assert run.returncode == 1
     after = path.read_bytes()
     assert after != before
