@@ -40,7 +40,7 @@ class Checked:
 class LeanVerifier:
     """Judges completed versions of one original text. Implements `prover.interfaces.Verifier`.
 
-    Keeps the compiled original and the index of the library's axioms; the completed file is compiled anew each time.
+    Keeps the compiled original; the completed file is compiled anew each time.
     May be called concurrently.
     """
 
