@@ -41,8 +41,15 @@ STATE_TOKENS = (30, 120)
 SAMPLING = Sampling(count=16, method="sample", temperatures=(0.7, 1.0), max_tokens=32)
 ROUNDS = 3
 
-SMALL = {"hidden_size": 320, "intermediate_size": 864, "num_hidden_layers": 6, "num_attention_heads": 8}
-LARGE = {"hidden_size": 4096, "intermediate_size": 11008, "num_hidden_layers": 32, "num_attention_heads": 32}
+Shape = dict[str, Any]
+
+SMALL: Shape = {"hidden_size": 320, "intermediate_size": 864, "num_hidden_layers": 6, "num_attention_heads": 8}
+LARGE: Shape = {
+    "hidden_size": 4096,
+    "intermediate_size": 11008,
+    "num_hidden_layers": 32,
+    "num_attention_heads": 32,
+}
 
 
 def lean_text() -> str:
@@ -173,7 +180,7 @@ def measure(make: Callable[[], Any], tokenizer: Any, prompts: Sequence[RenderedP
     ]
 
 
-def random_llama(size: dict[str, int], vocabulary: int, device: str, dtype: torch.dtype) -> Any:
+def random_llama(size: Shape, vocabulary: int, device: str, dtype: torch.dtype) -> Any:
     """Built where it is used: 7 billion random numbers take a CPU minutes."""
     torch.manual_seed(0)
     tied = size is SMALL

@@ -15,6 +15,7 @@ import platform
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 import psutil
@@ -59,7 +60,7 @@ async def measure(lean: Toolchain, text: str, servers: int) -> str:
     )
 
 
-def _mib(info: psutil._pslinux.pfullmem) -> str:
+def _mib(info: Any) -> str:
     return f"{info.rss / MIB:.0f} | {info.pss / MIB:.0f} | {info.uss / MIB:.0f}"
 
 

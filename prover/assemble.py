@@ -9,6 +9,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from prover.config import OUR_EXECUTOR, ExecutorOptions, LeanLimits, ModelOptions
 from prover.errors import UsageError
@@ -298,6 +299,19 @@ async def open_text_model(
 
             model = stack.enter_context(TextRecorder(model, record))
         yield model
+
+
+def causal_model(spec: str, *, device: str, dtype: str) -> tuple[Any, Any]:
+    """A model and its tokenizer as transformers has them, for who needs the probabilities that it gives.
+
+    `spec` is what `--model` says, of the form model:NAME-OR-FOLDER; UsageError for anything else.
+    """
+    part = specs.parse(spec, "--model", "model:NAME-OR-FOLDER")
+    if not isinstance(part, specs.Model):
+        raise UsageError(f"--model {spec} does not give the probability of a text: name a model run here, model:FOLDER")
+    from prover.proposers.model.loading import load_parts
+
+    return load_parts(_model_path(part.name), device=device, dtype=dtype)
 
 
 async def _open_part(

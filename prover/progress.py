@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from types import TracebackType
 
 from rich.console import Console
-from rich.live import Live
 from rich.text import Text
 
+from prover.moving_line import MovingLine
 from prover.proving import Event, Phase, TheoremFinished, TheoremStarted
 from prover.search.events import Counts, Expanded
-
-PLAIN_INTERVAL = 10.0
-"""Seconds between two plain lines about the same theorem."""
 
 _NOTHING = Counts(seconds=0.0, expansions=0, tactics=0, nodes=1, open=1)
 
@@ -27,43 +22,27 @@ class ProgressView:
     """
 
     def __init__(self, console: Console, seconds: float | None) -> None:
-        self._console, self._seconds = console, seconds
+        self._seconds = seconds
         self._place, self._phase, self._goal = "", "", ""
         self._counts = _NOTHING
-        self._started = self._printed = time.monotonic()
-        self._live = (
-            Live(get_renderable=self._line, console=console, transient=True, refresh_per_second=8)
-            if console.is_terminal
-            else None
-        )
+        self._started = time.monotonic()
+        self.line = MovingLine(console, self._text)
 
     def __enter__(self) -> ProgressView:
-        if self._live:
-            self._live.start()
+        self.line.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._live:
-            self._live.stop()
-
-    @contextmanager
-    def aside(self) -> Iterator[None]:
-        """Take the moving line away while something else is printed: on a terminal both streams share the screen."""
-        if self._live:
-            self._live.stop()
-        try:
-            yield
-        finally:
-            if self._live:
-                self._live.start(refresh=True)
+        self.line.stop()
 
     def handle(self, event: Event) -> None:
         """Take in what happened."""
         if isinstance(event, TheoremStarted):
             self._place, self._goal, self._counts = f"{event.index}/{event.total} {event.theorem.name}", "", _NOTHING
-            self._started = self._printed = time.monotonic()
+            self._started = time.monotonic()
+            self.line.restart()
         elif isinstance(event, Phase):
             self._phase = event.name
         elif isinstance(event, TheoremFinished):
@@ -72,11 +51,9 @@ class ProgressView:
             self._counts = event.counts
             if isinstance(event, Expanded) and event.best_goal:
                 self._goal = event.best_goal
-        if self._live is None and time.monotonic() - self._printed >= PLAIN_INTERVAL:
-            self._printed = time.monotonic()
-            self._console.print(self._line())
+        self.line.tick()
 
-    def _line(self) -> Text:
+    def _text(self) -> Text:
         if not self._place:
             return Text("starting Lean ...", style="dim")
         elapsed = time.monotonic() - self._started

@@ -12,17 +12,19 @@ rows are written before its line in done.jsonl, and rows of a key without such a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from filelock import FileLock, Timeout
 
-from prover.errors import UsageError
+from prover.errors import StorageError, UsageError
 from prover.lines import LineFile, objects
+
+Kept = TypeVar("Kept", "AugmentedRow", "Dropped")
 
 ROWS, DROPPED, DONE, MANIFEST = "rows.jsonl", "dropped.jsonl", "done.jsonl", "manifest.json"
 
@@ -102,6 +104,11 @@ class Dropped:
         """The line in the file."""
         return asdict(self)
 
+    @classmethod
+    def from_json(cls, item: Mapping[str, Any]) -> Dropped:
+        """As for a row."""
+        return cls(**{**item, "kind": Kind(item["kind"])})
+
 
 class AugmentationFolder:
     """A folder of rows. One process at a time writes to it."""
@@ -113,15 +120,14 @@ class AugmentationFolder:
     def opened(self, manifest: Mapping[str, Any]) -> Iterator[AugmentationFolder]:
         """Writing begins, or goes on. `manifest` must hold what decides the rows and nothing else (options, checksums
         of inputs): UsageError when the folder was begun with another one, or another process writes to it."""
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UsageError(f"cannot write to {self.path}: {error.strerror or error}") from error
         lock = FileLock(self.path / ".lock")
         try:
+            self.path.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
         except Timeout:
             raise UsageError(f"{self.path}: another process writes to this folder") from None
+        except OSError as error:
+            raise UsageError(f"cannot write to {self.path}: {error.strerror or error}") from error
         try:
             self._begin(manifest)
             yield self
@@ -144,25 +150,42 @@ class AugmentationFolder:
 
     def rows(self) -> list[AugmentedRow]:
         """The rows of all finished work, each key's once. Raises UsageError for a folder that is none."""
+        return self._finished(ROWS, AugmentedRow.from_json)
+
+    def dropped(self) -> list[Dropped]:
+        """What was dropped in all finished work, as `rows`."""
+        return self._finished(DROPPED, Dropped.from_json)
+
+    def _finished(self, name: str, read: Callable[[Mapping[str, Any]], Kept]) -> list[Kept]:
         if not (self.path / MANIFEST).is_file():
             raise UsageError(f"{self.path} holds no augmented rows: name the folder that `prove augment` wrote")
-        counts = {str(item["key"]): int(item["rows"]) for item in objects(self.path / DONE)}
-        by_key: dict[str, list[AugmentedRow]] = {}
-        for number, item in enumerate(objects(self.path / ROWS), start=1):
+        field_ = name.removesuffix(".jsonl")
+        counts = {str(item["key"]): int(item[field_]) for item in objects(self.path / DONE)}
+        by_key: dict[str, list[Kept]] = {}
+        for number, item in enumerate(objects(self.path / name), start=1):
             try:
-                row = AugmentedRow.from_json(item)
+                by_key.setdefault(str(item["key"]), []).append(read(item))
             except (ValueError, KeyError, TypeError) as error:
-                raise UsageError(f"{self.path / ROWS}:{number}: not an augmented row ({error})") from None
-            by_key.setdefault(row.key, []).append(row)
+                raise UsageError(f"{self.path / name}:{number}: not a line of this file ({error})") from None
         # A kill between rows and their line in done.jsonl leaves rows behind, which the second try writes again.
-        return [row for key, count in counts.items() if count for row in by_key.get(key, [])[-count:]]
+        return [each for key, count in counts.items() if count for each in by_key.get(key, [])[-count:]]
 
     def _begin(self, manifest: Mapping[str, Any]) -> None:
         file = self.path / MANIFEST
         if file.exists():
-            if json.loads(file.read_text(encoding="utf-8")) != json.loads(json.dumps(manifest)):
+            if _parsed(file) != json.loads(json.dumps(manifest)):
                 raise UsageError(f"{self.path} was begun with other options or inputs: name another folder")
             return
         temporary = file.with_suffix(".new")
-        temporary.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        temporary.replace(file)
+        try:
+            temporary.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+            temporary.replace(file)
+        except OSError as error:
+            raise StorageError(f"cannot write {file}: {error.strerror or error}") from error
+
+
+def _parsed(file: Path) -> object:
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{file} cannot be read ({error}): name another folder") from None

@@ -33,9 +33,8 @@ from prover.proposers.fixed import FIXED_TACTICS
 TABLE_WIDTH = 120
 """Columns of the tables, also where there is no terminal: a rate that is cut in the middle is of no use."""
 
-OF_THE_SHOW = ("jobs", "ray", "ray_address", "no_baseline", "output", "as_json", "show")
-"""The options that say how a run is made and shown, not what it is: they may change when it is gone on with. The
-baseline is among them because it is a run of its own."""
+OF_THE_SHOW = ("jobs", "ray", "ray_address", "output", "as_json", "show")
+"""The options that say how a run is made and shown, not what it is: they may change when it is gone on with."""
 
 _STYLES = {"verified": "green", "unproved": "yellow", "error": "red", "not stated": "dim"}
 
@@ -168,7 +167,7 @@ async def run(options: BenchOptions) -> int:
             stack.enter_context(folder)
         header = chosen[0].preamble if chosen else ""
         async with _crew(options, lean, folder, header, lambda line: err.print(line, style="yellow")) as crew:
-            baseline = _baseline(options, chosen, lean, folder, crew.jobs, stack) if options.has_baseline else None
+            baseline = open_baseline(options, chosen, lean, folder, crew.jobs, stack) if options.has_baseline else None
             await Bench(options, chosen, lean, rows, folder, crew, baseline, output(), err).work(total)
     return 0
 
@@ -203,7 +202,7 @@ async def jobs_at_a_time(options: BenchOptions, lean: Toolchain, header: str, re
     return jobs
 
 
-def _baseline(
+def open_baseline(
     options: BenchOptions,
     chosen: tuple[Problem, ...],
     lean: Toolchain,
@@ -382,6 +381,8 @@ class Bench:
         line.append(f"{attempt}  {row.expansions} expansions, {row.tactics} tactics")
         if row.unreviewed:
             line.append(f"  (statement by {problems.UNREVIEWED})", "yellow")
+        if (remark := self.remark(row)) is not None:
+            line.append("  ").append_text(remark)
         if row.message:
             line.append(f"  {' '.join(row.message.split())}", "dim")
         # On a terminal the line must go through the console that keeps the live line below it.
@@ -389,6 +390,10 @@ class Bench:
         console.print(line)
         if self.options.show and (shown := self.shown(row)) is not None:
             console.print(Text(indent(shown, "    ")))
+
+    def remark(self, row: Row) -> Text | None:
+        """What the line of an attempt says besides."""
+        return None
 
     def shown(self, row: Row) -> str | None:
         """What --show prints of an attempt."""

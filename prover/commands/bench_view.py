@@ -8,14 +8,11 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console
-from rich.live import Live
 from rich.text import Text
 
 from prover.evaluation.report import Rate
 from prover.evaluation.rows import Row
-
-PLAIN_INTERVAL = 10.0
-"""Seconds between two plain lines of progress where there is no terminal."""
+from prover.moving_line import MovingLine
 
 
 class View:
@@ -24,20 +21,14 @@ class View:
 
     def __init__(self, console: Console) -> None:
         self.total = 0
-        self._console = console
         self._said = ""
         self._working: dict[str, float] = {}
         self._rows: list[Row] = []
-        self._begun = self._printed = time.monotonic()
-        self._live = (
-            Live(get_renderable=self.line, console=console, transient=True, refresh_per_second=4)
-            if console.is_terminal
-            else None
-        )
+        self._begun = time.monotonic()
+        self._line = MovingLine(console, self.line)
 
     def __enter__(self) -> Self:
-        if self._live:
-            self._live.start()
+        self._line.__enter__()
         return self
 
     def __exit__(
@@ -47,13 +38,12 @@ class View:
 
     def stop(self) -> None:
         """Take the moving line away."""
-        if self._live:
-            self._live.stop()
+        self._line.stop()
 
     def say(self, what: str) -> None:
         """What is being done before the first attempt."""
         self._said = what
-        self._plain()
+        self._line.tick()
 
     def begin(self, total: int) -> None:
         """The attempts begin: the clock starts."""
@@ -67,7 +57,7 @@ class View:
         """An attempt has ended."""
         self._working.pop(row.name, None)
         self._rows.append(row)
-        self._plain()
+        self._line.tick()
 
     def line(self) -> Text:
         """The line as it is now."""
@@ -96,11 +86,6 @@ class View:
         lean = sum(row.lean_seconds for row in self._rows) / searched
         proposer = sum(row.proposer_seconds for row in self._rows) / searched
         return [f"Lean {lean:.0%}, proposer {proposer:.0%} of the time"]
-
-    def _plain(self) -> None:
-        if self._live is None and time.monotonic() - self._printed >= PLAIN_INTERVAL:
-            self._printed = time.monotonic()
-            self._console.print(self.line())
 
 
 def _duration(seconds: float) -> str:

@@ -12,9 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from prover.lean.library import Progress as LibraryProgress
-
-PLAIN_INTERVAL = 10.0
-"""Seconds between two lines of progress where there is no terminal."""
+from prover.moving_line import PLAIN_INTERVAL
 
 
 def output() -> Console:

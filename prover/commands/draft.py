@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import ExitStack, asynccontextmanager, redirect_stdout
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -16,17 +16,23 @@ from rich.text import Text
 from prover import assemble
 from prover.commands import bench
 from prover.commands.bench import Bench, BenchOptions
+from prover.commands.bench_baseline import BASELINE_SECONDS
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import LeanLimits, ModelOptions
 from prover.drafting import ablation, inputs
+from prover.drafting.answering import describe
+from prover.drafting.calculations import Programs
 from prover.drafting.formalize import formalize
 from prover.drafting.pipeline import Pipeline, Plan
 from prover.drafting.records import AttemptRecord
+from prover.drafting.sandbox import Sandbox
+from prover.drafting.solve import SolveOptions, Solver
 from prover.drafting.writer import Writer
 from prover.errors import UsageError
 from prover.evaluation import problems, runner
 from prover.evaluation.crew import Crew, LocalCrew
 from prover.evaluation.problems import Problem
+from prover.evaluation.report import ONE_TACTIC
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import Kept, OpenRun, clear_beginning
 from prover.interfaces import Proposer
@@ -38,6 +44,12 @@ OF_THE_SHOW = ("jobs", "output", "as_json", "show")
 
 ABLATION_SECONDS = 60.0
 """Search time for a problem in each arm of an ablation, where the user does not say."""
+
+WIDE = 200
+"""Columns for the table of an ablation, which takes no more than it needs."""
+
+UNLIMITED = 10**9
+"""Expansions of a search in an ablation: one search of a problem and many of its holes could not be given the same."""
 
 Arm = Literal["search", "sketch", "draft"]
 ARMS: Mapping[Arm, str] = {
@@ -58,6 +70,8 @@ class DraftOptions(BenchOptions):
     repairs: int = 1
     total_seconds: float | None = None
     formalize: bool = False
+    solve: int = 0
+    weak_sandbox: bool = False
     arm: Arm = "draft"
     ablation: bool = False
 
@@ -74,6 +88,25 @@ class DraftOptions(BenchOptions):
         return Plan(
             drafts=self.drafts, sketches=self.sketches, repairs=self.repairs, informal=self.arm == "draft",
             hole=self.budget, total=self.total_seconds,
+        )  # fmt: skip
+
+    @property
+    def has_baseline(self) -> bool:
+        """Whether one tactic is tried on each problem too."""
+        return not self.no_baseline
+
+    @property
+    def of_baseline(self) -> BenchOptions:
+        """Those of a run of `prove bench`, which the baseline is."""
+        own = BenchOptions(**{each.name: getattr(self, each.name) for each in fields(BenchOptions)})
+        return own.of_baseline
+
+    @property
+    def solve_options(self) -> SolveOptions:
+        """How answers are looked for, where they are."""
+        return SolveOptions(
+            samples=self.solve, temperature=max(self.text.temperatures), seed=self.text.seed,
+            max_tokens=min(self.text.max_tokens, SolveOptions().max_tokens),
         )  # fmt: skip
 
     def of_run(self, resolved: dict[str, Any]) -> DraftOptions:
@@ -97,6 +130,9 @@ async def run(options: DraftOptions) -> int:
     assemble.check_text_model(options.text_model)
     assemble.check_proposer(options.proposer, options.model)
     given = _given(options) if folder is None else folder.problems
+    programs = Programs(partial(Sandbox.find, weak=options.weak_sandbox))
+    if options.solve:
+        programs.sandbox()  # what it raises is better known before anything is done
     err = messages()
     with library_progress(err) as progress:
         lean = await assemble.open_toolchain(options.toolchain, options.set_, progress)
@@ -106,7 +142,8 @@ async def run(options: DraftOptions) -> int:
         writer = Writer(model, max(options.text.temperatures), options.text.max_tokens, options.text.seed,
                         options.text.context)  # fmt: skip
         stated = given if folder is not None else await _stated(given, writer, lean, options, err)
-        work = _Work(options, lean, writer, proposer, stated, err)
+        solver = Solver(model, programs.sandbox(), options.solve_options) if options.solve else None
+        work = _Work(options, lean, writer, proposer, solver, programs, stated, err)
         return await (work.ablation() if options.ablation else work.one(options, folder, output()))
 
 
@@ -178,6 +215,14 @@ class _DraftBench(Bench):
         super().__init__(*parts)
         self.records = records
 
+    def remark(self, row: Row) -> Text | None:
+        """The answer, where one was looked for."""
+        record = self.records.get(row.name)
+        if record is None or record.solution is None:
+            return None
+        solution = record.solution
+        return Text(describe(solution), {True: "green", False: "red", None: ""}[solution.agrees])
+
     def shown(self, row: Row) -> str | None:
         """The proof, or else the sketch that got furthest."""
         if row.proof is not None:
@@ -198,6 +243,8 @@ class _Work:
     lean: Toolchain
     writer: Writer
     proposer: Proposer
+    solver: Solver | None
+    programs: Programs
     stated: tuple[Problem, ...]
     err: Console
 
@@ -209,7 +256,7 @@ class _Work:
                 folder = self._create(options, options.run)
             if folder is not None:
                 stack.enter_context(folder)
-            view = await self._view(options, rows, folder, out)
+            view = await self._view(options, rows, folder, out, stack)
             await view.work(len(self.stated))
         verified = {row.name for row in view.rows.values() if row.verdict == "verified"}
         return 0 if len(verified) == len(self.stated) else 1
@@ -220,7 +267,9 @@ class _Work:
             path, options=options.resolved(), problems=self.stated, lean=bench.lean_facts(self.lean), set=source
         )
 
-    async def _view(self, options: DraftOptions, rows: Any, folder: OpenRun | None, out: Console) -> Bench:
+    async def _view(
+        self, options: DraftOptions, rows: Any, folder: OpenRun | None, out: Console, stack: ExitStack
+    ) -> Bench:
         header = self.stated[0].preamble if self.stated else ""
         jobs = await bench.jobs_at_a_time(options, self.lean, header, self._remark)
         records: dict[str, AttemptRecord] = {}
@@ -231,8 +280,14 @@ class _Work:
             crew = LocalCrew(recipe, self.lean, jobs, None, store, self._remark)
         else:
             limits = LeanLimits(workers=options.workers)
-            crew = _Crew(jobs, Pipeline(self.lean, self.proposer, self.writer, options.plan, limits), folder, records)
-        return _DraftBench(records, options, self.stated, self.lean, rows, folder, crew, None, out, self.err)
+            pipeline = Pipeline(
+                self.lean, self.proposer, self.writer, options.plan, limits, solver=self.solver, programs=self.programs
+            )
+            crew = _Crew(jobs, pipeline, folder, records)
+        baseline = None
+        if options.has_baseline:
+            baseline = bench.open_baseline(options, self.stated, self.lean, folder, jobs, stack)
+        return _DraftBench(records, options, self.stated, self.lean, rows, folder, crew, baseline, out, self.err)
 
     def _remark(self, line: str) -> None:
         self.err.print(line, style="yellow")
@@ -241,24 +296,29 @@ class _Work:
         """Every arm with the same search time for a problem, and the table of all."""
         seconds = self.options.total_seconds or ABLATION_SECONDS
         found: dict[str, list[Row]] = {}
+        baseline: list[Row] = []
         for arm, name in ARMS.items():
             place = None if self.options.run is None else self.options.run / arm
             options = replace(
-                self.options, arm=arm, ablation=False, run=place, total_seconds=seconds, as_json=False, output=None
-            )
+                self.options, arm=arm, ablation=False, run=place, total_seconds=seconds, expansions=UNLIMITED,
+                no_baseline=self.options.no_baseline or arm != "search", as_json=False, output=None,
+            )  # fmt: skip
             self.err.print(f"{name}: {seconds:g} s of search for each problem", style="bold")
             with redirect_stdout(sys.stderr):
-                found[name] = await self._arm(options)
-        summaries = [ablation.Arm.of(name, rows) for name, rows in found.items()]
+                found[name], tried = await self._arm(options)
+            baseline = baseline or tried
+        first = {ONE_TACTIC: baseline} if baseline else {}
+        summaries = [ablation.Arm.of(name, rows) for name, rows in (first | found).items()]
         if self.options.as_json:
             print_json({"schema": 1, "seconds": seconds, "arms": [each.as_dict() for each in summaries]})
         else:
-            Console(highlight=False, width=bench.TABLE_WIDTH).print(ablation.table(summaries))
-            output().print(Text(ablation.note(seconds)))
+            Console(highlight=False, width=WIDE).print(ablation.table(summaries))
+            for line in ablation.notes(summaries, seconds, 0.0 if baseline == [] else BASELINE_SECONDS):
+                output().print(Text(line))
         return 0
 
-    async def _arm(self, options: DraftOptions) -> list[Row]:
-        """The rows of one arm; an arm that was broken off goes on."""
+    async def _arm(self, options: DraftOptions) -> tuple[list[Row], list[Row]]:
+        """The rows of one arm, and of the baseline made with it; an arm that was broken off goes on."""
         folder: OpenRun | None = None
         if options.run is not None and (options.run / "manifest.json").exists():
             folder = OpenRun(options.run)
@@ -271,6 +331,6 @@ class _Work:
                 folder = self._create(options, options.run)
             if folder is not None:
                 stack.enter_context(folder)
-            view = await self._view(options, None, folder, self.err)
+            view = await self._view(options, None, folder, self.err, stack)
             await view.work(len(self.stated))
-            return list(view.rows.values())
+            return list(view.rows.values()), [] if view.baseline is None else list(view.baseline.rows.values())

@@ -89,7 +89,7 @@ async def run(options: ProveOptions) -> int:
             def handle(event: Event) -> None:
                 view.handle(event)
                 if isinstance(event, TheoremFinished):
-                    with view.aside():
+                    with view.line.aside():
                         report.finished(event.report)
 
             session = ProveSession(

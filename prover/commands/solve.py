@@ -10,10 +10,13 @@ from rich.text import Text
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.config import LeanLimits, ModelOptions
+from prover.config import ModelOptions
 from prover.drafting import inputs
+from prover.drafting.answering import COMPARED
+from prover.drafting.questions import without_answer
 from prover.drafting.sandbox import Sandbox
 from prover.drafting.solve import Solution, SolveOptions, Solver, agrees
+from prover.drafting.stated_answers import stated_goal
 from prover.errors import ElaborationError, ProposerError, UsageError
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
@@ -57,14 +60,8 @@ class _Solved:
         """For people."""
         if self.solution is None or self.solution.answer is None:
             return Text(f"✗ {self.name}: no answer{f': {self.message}' if self.message else ''}", "red")
-        known = {
-            True: "as the formal statement says",
-            False: "the formal statement says otherwise",
-            None: "not compared",
-        }
-        text = (
-            f"{self.name}: {self.solution.answer.text}  ({self.solution.votes} of {samples} votes; {known[self.agrees]}"
-        )
+        votes = f"{self.solution.votes} of {samples} votes"
+        text = f"{self.name}: {self.solution.answer.text}  ({votes}; {COMPARED[self.agrees]}"
         text += f": {self.message})" if self.message else ")"
         return Text(f"{'✓' if self.fine else '✗'} {text}", "green" if self.agrees else "red" if not self.fine else "")
 
@@ -110,7 +107,7 @@ async def run(options: SolveCommandOptions) -> int:
 async def _solved(problem: Problem, solver: Solver, sandbox: Sandbox, lean: Toolchain | None) -> _Solved:
     assert problem.informal_statement is not None
     try:
-        solution = await solver.solve(problem.informal_statement)
+        solution = await solver.solve(without_answer(problem.informal_statement))
     except ProposerError as error:
         return _Solved(problem.name, None, None, str(error))
     if solution.answer is None:
@@ -118,18 +115,8 @@ async def _solved(problem: Problem, solver: Solver, sandbox: Sandbox, lean: Tool
     if not problem.statement or lean is None:
         return _Solved(problem.name, solution, None, "there is no formal statement")
     try:
-        goal = await _goal(problem, lean)
+        goal = await stated_goal(problem, lean)
     except (ElaborationError, UsageError) as error:
         return _Solved(problem.name, solution, None, f"the formal statement does not elaborate: {error}")
     verdict = await agrees(solution.answer, goal, sandbox)
     return _Solved(problem.name, solution, verdict, "it states no number" if verdict is None else "")
-
-
-async def _goal(problem: Problem, lean: Toolchain) -> str:
-    """The goal of the formal statement as Lean shows it. Raises what reading the file raises."""
-    limits = LeanLimits(workers=1)
-    file = await assemble.parse_theorem_file(problem.text, problem.name, lean, limits)
-    if not file.holes:
-        raise UsageError("it has no open theorem")
-    async with assemble.make_executor(file, lean, limits) as executor, executor.open(file.holes[0], {}) as environment:
-        return (await environment.start()).goals[0]

@@ -53,9 +53,13 @@ async def sweep_command(settings: Sequence[Setting], folder: Path, as_json: bool
     What the runs print goes to standard error. Raises UsageError when a folder holds a run with other options.
     """
     places = [folder / setting.folder for setting in settings]
-    runs = [(setting.name, setting.options, place) for setting, place in zip(settings, places, strict=True)]
+    # The problems are the same for all settings, and so is what one tactic does: there is one baseline for all.
+    runs = [
+        (setting.name, replace(setting.options, no_baseline=True), place)
+        for setting, place in zip(settings, places, strict=True)
+    ]
     first = settings[0].options
-    if not first.no_baseline:  # the problems are the same for all settings, and so is what one tactic does
+    if not first.no_baseline:
         runs.insert(0, (ONE_TACTIC, first.of_baseline, folder / BASELINE))
     for _, options, place in runs:
         assemble.check_proposer(options.proposer, options.model)
@@ -63,7 +67,7 @@ async def sweep_command(settings: Sequence[Setting], folder: Path, as_json: bool
     with redirect_stdout(sys.stderr):
         for number, (name, options, place) in enumerate(runs, start=1):
             messages().print(f"[{number} of {len(runs)}] {name}: {place}", style="bold", markup=False)
-            await _make(replace(options, no_baseline=True), place)
+            await _make(options, place)
     found = frontier.standings(
         [(setting.varied, Summary.of(results.of_run(place))) for setting, place in zip(settings, places, strict=True)]
     )
@@ -85,7 +89,7 @@ async def _make(options: BenchOptions, place: Path) -> None:
         clear_beginning(place)
         options = replace(options, run=place)
     elif results.of_run(place).missing:
-        options = BenchOptions(resume=place, jobs=options.jobs, no_baseline=True)
+        options = BenchOptions(resume=place, jobs=options.jobs)
     else:
         return
     try:

@@ -14,8 +14,9 @@ from prover.evaluation.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """One way to attempt the problems. `search_seconds` and `seconds` are sums over them, the latter with all that is
-    no search (the model, verification); `tokens` are those that models wrote."""
+    """One way to attempt the problems. The times are sums over them: `search_seconds` of all searches, `model_seconds`
+    waiting for the model that writes (and for its programs), `seconds` of everything, with reading and verification;
+    `tokens` are those that models wrote. Of an attempt that broke down (`errors`) only `seconds` are known."""
 
     name: str
     problems: int
@@ -23,6 +24,7 @@ class Arm:
     verified: int
     errors: int
     search_seconds: float
+    model_seconds: float
     seconds: float
     tokens: int
 
@@ -36,6 +38,7 @@ class Arm:
             sum(row.verdict == "verified" for row in rows),
             sum(row.verdict == "error" for row in rows),
             round(sum(row.search_seconds for row in rows), 3),
+            round(sum(row.writing_seconds + row.solve_seconds for row in rows), 3),
             round(sum(row.seconds for row in rows), 3),
             sum(row.tokens for row in rows),
         )
@@ -54,20 +57,30 @@ def table(arms: Sequence[Arm]) -> Table:
     """A line for each arm."""
     result = Table(box=None, pad_edge=False)
     result.add_column("", no_wrap=True)
-    headings = ("problems", "attempted", "verified", "errors", "% of all [95 %]", "search s", "all s", "model tokens")
+    headings = (
+        *("problems", "attempted", "verified", "errors", "% of all [95 %]"),
+        *("search s", "model s", "all s", "tokens"),
+    )
     for heading in headings:
         result.add_column(heading, justify="right", no_wrap=True)
     for arm in arms:
         result.add_row(
             arm.name, str(arm.problems), str(arm.attempted), str(arm.verified), str(arm.errors), str(arm.of_all),
-            f"{arm.search_seconds:.1f}", f"{arm.seconds:.1f}", str(arm.tokens),
+            f"{arm.search_seconds:.1f}", f"{arm.model_seconds:.1f}", f"{arm.seconds:.1f}", str(arm.tokens),
         )  # fmt: skip
     return result
 
 
-def note(seconds: float) -> str:
-    """What the budgets have in common."""
-    return (
-        f"Each arm may search for {seconds:g} s on a problem, all holes of all its sketches together; the time and the "
-        "tokens of the model come on top and are in the last two columns."
-    )
+def notes(arms: Sequence[Arm], seconds: float, baseline: float) -> list[str]:
+    """What the budgets have in common, and what the figures leave out; `baseline` is the time that the one-tactic
+    baseline had for a problem, 0 where it is not among the arms."""
+    lines = [
+        f"Each arm may search for {seconds:g} s on a problem, all holes of all its sketches together, and nothing but "
+        "time limits a search. The time and the tokens of the model come on top, as does verification, which is in "
+        "`all s` alone. Times are sums over the problems."
+    ]
+    if baseline:
+        lines.append(f"The first line is no arm: a few closing tactics, each once, {baseline:g} s a problem at most.")
+    if broken := sum(arm.errors for arm in arms):
+        lines.append(f"Of the {broken} attempts that broke down only the time in all is known.")
+    return lines

@@ -19,6 +19,12 @@ from prover.search.best_first import best_first
 from prover.search.priority import Priority
 from prover.search.result import SearchResult
 
+_NO_ONE_GOAL = (
+    "no single goal is shown here: it stands for several at once (`case a | b`, `repeat`), or for one that may fail "
+    "(`first`, `try`); a bullet for each goal would do"
+)
+_SHOWN = 200
+
 
 @dataclass(slots=True)
 class GoalCache:
@@ -94,7 +100,7 @@ class HoleSearch:
                 if script is None and not record.cached:
                     script = await self._search(environment, state, hole, key, record)
         except ElaborationError as error:
-            record.outcome, record.stop = "error", str(error)
+            record.outcome, record.stop = "error", f"{_NO_ONE_GOAL} ({' '.join(str(error).split())[:_SHOWN]})"
             return None
         finally:
             record.seconds = round(self.clock() - started, 3)

@@ -13,15 +13,20 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
+from typing import Any
 
 from prover import assemble
 from prover.config import Budget, LeanLimits
 from prover.drafting import sketch as sketches
+from prover.drafting.answering import answered
+from prover.drafting.calculations import Programs, told
 from prover.drafting.extraction import NoProof, proof_of
 from prover.drafting.goals import GoalCache, HoleSearch, Purse
 from prover.drafting.prompts import PromptBook, plain
-from prover.drafting.records import AttemptRecord, DraftRecord, HoleRecord, SketchRecord
+from prover.drafting.records import AttemptRecord, DraftRecord, HoleRecord, SketchRecord, SolutionRecord
+from prover.drafting.separate import separated
 from prover.drafting.sketch import Faulty, Sketch
+from prover.drafting.solve import Solver
 from prover.drafting.writer import Writer
 from prover.evaluation import journal, runner
 from prover.evaluation.journal import Recording
@@ -63,7 +68,8 @@ class Plan:
 class Pipeline:
     """Makes attempts; one toolchain, one proposer, one model and one cache of goals serve all problems.
 
-    `keep` gets what is kept of each attempt besides its row, also of one that a model broke off.
+    `keep` gets what is kept of each attempt besides its row, also of one that a model broke off. `solver` looks for the
+    answers that problems ask for before drafts are made (None: nobody does), `programs` runs those that drafts hold.
     """
 
     lean: Toolchain
@@ -74,6 +80,8 @@ class Pipeline:
     cache: GoalCache = field(default_factory=GoalCache)
     keep: Callable[[Problem, Kept, AttemptRecord], None] | None = None
     priority: str = priorities.STANDARD
+    solver: Solver | None = None
+    programs: Programs = field(default_factory=Programs)
 
     async def __call__(self, problem: Problem) -> Row:
         started = time.monotonic()
@@ -94,6 +102,7 @@ class Pipeline:
         return Row.of(
             problem, report, file.theorems[0], work.searches.values(),
             seconds=seconds, tokens=meter.tokens, one_tactic=one, contradictory=contradictory,
+            writing_seconds=meter.writing_seconds, **_of_solution(work.record.solution),
         )  # fmt: skip
 
     def _keep(self, work: _Attempt) -> None:
@@ -131,21 +140,33 @@ class _Attempt:
         self.proof: str | None = None
         """The problem's file with the verified proof in it."""
         self.book: PromptBook = pipeline.writer.book
+        self.facts: str | None = None
+        """What was calculated, as it is told to the model with the draft in work."""
         self.holes = HoleSearch(
             bench, pipeline.proposer, self.plan.hole, self.limits.workers, priorities.named(pipeline.priority),
             pipeline.cache, Purse(self.plan.total), self.recording, self.searches,
         )  # fmt: skip
 
     async def run(self) -> None:
-        """Draft, sketch and prove until a proof is verified or the plan is used up."""
+        """Solve, draft, sketch and prove until a proof is verified or the plan is used up."""
+        if self.pipeline.solver is not None and self.plan.informal:
+            self.record.solution = await answered(self.problem, self.pipeline.solver, self._goal)
         await self._draft()
         for draft in self.record.drafts:
             text = None if draft.source == "none" else draft.text
-            writer = self.pipeline.writer
-            for reply in await writer.write(self.book.sketch(self.problem, text), self.plan.sketches):
+            if text is not None:
+                draft.programs = await self.pipeline.programs.run_all(text)
+            self.facts = told(self.record.solution, draft.programs)
+            prompt = self.book.sketch(self.problem, text, self.facts)
+            for reply in await self.pipeline.writer.write(prompt, self.plan.sketches):
                 draft.sketches.append(record := SketchRecord(reply))
                 if await self._try(record, text):
                     return
+
+    async def _goal(self) -> str:
+        """The goal of the problem's own statement."""
+        async with self.bench.open_elsewhere(self.file.text, self.file.holes[0]) as environment:
+            return (await environment.start()).goals[0]
 
     async def _draft(self) -> None:
         given = self.problem.informal_proof
@@ -154,7 +175,8 @@ class _Attempt:
         elif given is not None and given.strip():
             self.record.drafts.append(DraftRecord(given, "given"))
         else:
-            texts = await self.pipeline.writer.write(self.book.draft(self.problem), self.plan.drafts)
+            prompt = self.book.draft(self.problem, told(self.record.solution))
+            texts = await self.pipeline.writer.write(prompt, self.plan.drafts)
             self.record.drafts += [DraftRecord(shown, "model") for text in texts if (shown := plain(text))]
 
     async def _try(self, record: SketchRecord, draft: str | None) -> bool:
@@ -162,6 +184,7 @@ class _Attempt:
         sketch = await self._elaborated(record, draft)
         if sketch is None:
             return False
+        sketch, record.separated = await separated(sketch, self.problem, self.lean, self.limits)
         record.body, record.mended = sketch.body, sketch.mended
         scripts = await self._close(record, sketch)
         if record.open:
@@ -180,7 +203,7 @@ class _Attempt:
             last, record.outcome, record.message = found or last, "not elaborated" if found else "no proof", complaint
             if round_ < self.plan.repairs:
                 record.repairs.append(complaint)
-                again = self.book.repair(self.problem, draft, reply, complaint)
+                again = self.book.repair(self.problem, draft, reply, complaint, self.facts)
                 reply = next(iter(await self.pipeline.writer.write(again)), "")
         if last is None:
             return None
@@ -246,6 +269,16 @@ class _Attempt:
             axioms=self.verdict.axioms if self.verdict is not None else (),
             message="" if verified else _why_not(self.record),
         )
+
+
+def _of_solution(solution: SolutionRecord | None) -> dict[str, Any]:
+    """The fields of a row that say what solving came to."""
+    if solution is None:
+        return {}
+    return {
+        "answer": solution.answer, "answer_votes": solution.votes, "answer_samples": solution.samples,
+        "answer_agrees": solution.agrees, "solve_tokens": solution.tokens, "solve_seconds": solution.seconds,
+    }  # fmt: skip
 
 
 def _hole_record(problem: Problem, sketch: Sketch, hole: Hole) -> HoleRecord:

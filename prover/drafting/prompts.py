@@ -22,7 +22,8 @@ END = "[END]"
 Task: TypeAlias = Literal["draft", "sketch", "sketch without draft", "statement"]
 
 _INSTRUCTIONS: dict[Task, str] = {
-    "draft": "Prove each statement in a few short steps, as one would on paper.",
+    "draft": "Prove each statement in a few short steps, as one would on paper. A calculation may be checked by a "
+    "short program in a ```python fence, which is run.",
     "sketch": "Turn each informal proof into a Lean 4 proof that follows it step by step. Write every step as a claim "
     "(`have`, `obtain`, `calc`, `suffices`, cases) and leave what proves it open with `sorry`.",
     "sketch without draft": "Plan a Lean 4 proof of each statement. Write every step as a claim (`have`, `obtain`, "
@@ -30,9 +31,9 @@ _INSTRUCTIONS: dict[Task, str] = {
     "statement": "State each problem as one Lean 4 theorem, with a name and without its proof.",
 }
 _PROBLEM, _PROOF, _LEAN, _SKETCH = "[PROBLEM]", "[PROOF]", "[LEAN STATEMENT]", "[LEAN PROOF]"
-_FAULTY, _ERRORS = "[FAULTY LEAN PROOF]", "[ERRORS OF LEAN]"
+_FAULTY, _ERRORS, _FACTS = "[FAULTY LEAN PROOF]", "[ERRORS OF LEAN]", "[CALCULATIONS]"
 STOP = (END, _PROBLEM)
-_LABEL = re.compile(r"\[(END|PROBLEM|PROOF|LEAN STATEMENT|LEAN PROOF|FAULTY LEAN PROOF|ERRORS OF LEAN)\]")
+_LABEL = re.compile(r"\[(END|PROBLEM|PROOF|LEAN STATEMENT|LEAN PROOF|FAULTY LEAN PROOF|ERRORS OF LEAN|CALCULATIONS)\]")
 _LONGEST = 12_000
 """Characters of one text from outside that are shown."""
 
@@ -68,19 +69,22 @@ class PromptBook:
     answer: int
     count_tokens: Callable[[str], int] = len
 
-    def draft(self, problem: Problem) -> RenderedPrompt:
-        """Asks for an informal proof."""
-        return self._prompt("draft", (*_question(problem), _section(_PROOF)))
+    def draft(self, problem: Problem, facts: str | None = None) -> RenderedPrompt:
+        """Asks for an informal proof; `facts` says what was calculated before."""
+        return self._prompt("draft", (*_question(problem), *_facts(facts), _section(_PROOF)))
 
-    def sketch(self, problem: Problem, draft: str | None) -> RenderedPrompt:
+    def sketch(self, problem: Problem, draft: str | None, facts: str | None = None) -> RenderedPrompt:
         """Asks for a sketch, after the informal proof or, for None, without one."""
-        return self._prompt(_sketching(draft), (*_question(problem), *_proof(draft), _section(_SKETCH)))
+        query = (*_question(problem), *_proof(draft), *_facts(facts), _section(_SKETCH))
+        return self._prompt(_sketching(draft), query)
 
-    def repair(self, problem: Problem, draft: str | None, reply: str, complaint: str) -> RenderedPrompt:
+    def repair(
+        self, problem: Problem, draft: str | None, reply: str, complaint: str, facts: str | None = None
+    ) -> RenderedPrompt:
         """Asks for a sketch in the place of one that Lean or we refused; `complaint` says why."""
         query = (
-            *_question(problem), *_proof(draft), _section(_FAULTY, plain(reply)), _section(_ERRORS, plain(complaint)),
-            _section(_SKETCH),
+            *_question(problem), *_proof(draft), *_facts(facts), _section(_FAULTY, plain(reply)),
+            _section(_ERRORS, plain(complaint)), _section(_SKETCH),
         )  # fmt: skip
         return self._prompt(_sketching(draft), query)
 
@@ -141,6 +145,10 @@ def _informal(problem: Problem) -> str:
 
 def _proof(draft: str | None) -> tuple[str, ...]:
     return () if draft is None else (_section(_PROOF, plain(draft)),)
+
+
+def _facts(facts: str | None) -> tuple[str, ...]:
+    return () if facts is None else (_section(_FACTS, plain(facts)),)
 
 
 def _section(label: str, text: str | None = None) -> str:

@@ -106,7 +106,11 @@ class Containment:
 
     def as_json(self) -> dict[str, object]:
         """For records."""
-        return {"place": self.place, "by": {danger: list(by) for danger, by in self.by.items()}, "open": self.open}
+        return {
+            "place": self.place,
+            "by": {danger: list(by) for danger, by in self.by.items()},
+            "open": list(self.open),
+        }
 
 
 @dataclass(frozen=True, slots=True)

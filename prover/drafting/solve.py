@@ -25,7 +25,7 @@ from prover.drafting.answers import (
     same_answer,
 )
 from prover.drafting.sandbox import ProgramResult, Sandbox
-from prover.drafting.solve_prompts import Kind, Worked
+from prover.drafting.solve_prompts import FORMS, Kind, Worked, narrower
 from prover.drafting.stated_answers import stated_answer
 from prover.errors import ProposerError
 from prover.metering import spent
@@ -38,11 +38,16 @@ KEPT = 20_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SolveOptions:
-    """How a problem is solved: `samples` votes. A single one is drawn greedily, several at `temperature`."""
+    """How a problem is solved: `samples` votes. A single one is drawn greedily unless `greedy` is False, several at
+    `temperature`. Each asks for the `forms` in turn until one gives an answer. `context` limits prompt and answer
+    together, in tokens, below the model's own limit."""
 
     samples: int = 1
     temperature: float = 0.6
+    greedy: bool = True
+    forms: tuple[Kind, ...] = FORMS
     max_tokens: int = 512
+    context: int | None = None
     seed: int = 0
 
 
@@ -153,23 +158,30 @@ class Solver:
     async def solve(self, problem: str) -> Solution:
         """Draw the samples, and let them vote.
 
-        Raises UsageError when the problem does not fit into the model's context, ProposerError when the model broke
-        down for every sample, SandboxError when programs cannot be run at all.
+        Raises ProblemTooLong when the problem does not fit into the model's context, ProposerError when the model
+        broke down for every sample, SandboxError when programs cannot be run at all.
         """
         begun = time.monotonic()
+        samples = await self.draw(problem)
+        groups = await group_answers([sample.answer for sample in samples], self.sandbox)
+        return Solution(samples, tuple(groups), time.monotonic() - begun)
+
+    async def draw(self, problem: str) -> tuple[Sample, ...]:
+        """The samples alone. Raises what `solve` raises."""
         percent = asks_percent(problem)
         samples = await together(self._sample(problem, number, percent) for number in range(self.options.samples))
         last = [sample.attempts[-1] for sample in samples]
         if last and all(attempt.failed for attempt in last):
             raise ProposerError(last[0].why)
-        groups = await group_answers([sample.answer for sample in samples], self.sandbox)
-        return Solution(tuple(samples), tuple(groups), time.monotonic() - begun)
+        return tuple(samples)
 
     async def _sample(self, problem: str, number: int, percent: bool) -> Sample:
-        first = await self._attempt("program", problem, number, percent)
-        if first.answer is not None or first.failed:
-            return Sample((first,))
-        return Sample((first, await self._attempt("chain of thought", problem, number, percent)))
+        attempts: list[Attempt] = []
+        for form in self.options.forms:
+            attempts.append(await self._attempt(form, problem, number, percent))
+            if attempts[-1].answer is not None or attempts[-1].failed:
+                break
+        return Sample(tuple(attempts))
 
     async def _attempt(self, kind: Kind, problem: str, number: int, percent: bool) -> Attempt:
         try:
@@ -191,11 +203,11 @@ class Solver:
             kind,
             problem,
             self._examples,
-            context=self.model.context,
+            context=narrower(options.context, self.model.context),
             max_tokens=options.max_tokens,
             count_tokens=self.model.count_tokens,
         )
-        temperature = options.temperature if options.samples > 1 else 0.0
+        temperature = 0.0 if options.greedy and options.samples == 1 else options.temperature
         sampling = Sampling(
             count=1,
             method="sample",

@@ -18,6 +18,9 @@ from prover.proposers.model.completion import RenderedPrompt
 
 Kind: TypeAlias = Literal["program", "chain of thought"]
 
+FORMS: Final[tuple[Kind, ...]] = ("program", "chain of thought")
+"""In the order in which they are tried."""
+
 STOP: Final = ("[END]", "[PROBLEM]")
 SPECIAL_TOKENS: Final = 2
 """Kept free for what a tokenizer may put around a text."""
@@ -30,6 +33,10 @@ _INSTRUCTIONS: Final[dict[Kind, str]] = {
 _LABEL: Final = re.compile(r"\[(END|PROBLEM|PROGRAM|SOLUTION)\]")
 _CLOSED: Final = re.compile(r"\s*[^`\s][^`]*\n[ \t]*```[ \t]*(?:\n|\Z)")
 _FENCE: Final = re.compile(r"^[ \t]*```[^\n]*\n(.*?)(?:^[ \t]*```|\Z)", re.DOTALL | re.MULTILINE)
+
+
+class ProblemTooLong(UsageError):
+    """A problem that the model has no room for: another model would have, and other problems may fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,11 @@ def worked_problems() -> tuple[Worked, ...]:
     return tuple(found)
 
 
+def narrower(*contexts: int | None) -> int | None:
+    """The smallest of several limits, None for no limit."""
+    return min((context for context in contexts if context is not None), default=None)
+
+
 def prompt(
     kind: Kind,
     problem: str,
@@ -63,7 +75,7 @@ def prompt(
     """Asks for a program or a chain of thought, after as many examples as leave room for it.
 
     `context` is what prompt and answer may have together, in tokens (None: no limit), `max_tokens` what the answer may
-    have. Raises UsageError when the problem does not even fit alone.
+    have. Raises ProblemTooLong when the problem does not even fit alone.
     """
     question = _LABEL.sub(r"(\1)", problem.strip())
     query = f"[PROBLEM]\n{question}\n{_LABELS[kind]}\n"
@@ -72,7 +84,7 @@ def prompt(
         taken = max_tokens + SPECIAL_TOKENS
         if context is None or count_tokens(prefix) + count_tokens(query) + taken <= context:
             return RenderedPrompt(prefix, query, STOP)
-    raise UsageError(
+    raise ProblemTooLong(
         f"the model takes {context} tokens, and this problem and an answer of {max_tokens} take more: "
         "use fewer tokens for the answer, or a model with a longer context"
     )

@@ -6,8 +6,13 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from prover import assemble
+from prover.config import LeanLimits
 from prover.drafting.answer_parsing import Number
 from prover.drafting.answers import Answer
+from prover.errors import UsageError
+from prover.evaluation.problems import Problem
+from prover.lean.toolchain import Toolchain
 
 _OPEN: Final = "([{⟨⌊⌈"
 _SHUT: Final = ")]}⟩⌋⌉"
@@ -20,6 +25,17 @@ _BINDER: Final = re.compile(r"[∑∏]\s*[^,∑∏]*,")
 _ASCRIPTION: Final = re.compile(r"\(\s*([^():]*?)\s*:\s*[^():]*\)")
 _LITERAL: Final = r"\d+(?:\.\d+)?"
 _NUMBER: Final = re.compile(rf"(?P<sign>-?)\s*(?P<above>{_LITERAL})(?:\s*/\s*(?P<below>{_LITERAL}))?")
+
+
+async def stated_goal(problem: Problem, lean: Toolchain) -> str:
+    """The goal of the problem's formal statement as Lean shows it. Raises ElaborationError or UsageError for a
+    statement that does not elaborate, or has no goal."""
+    limits = LeanLimits(workers=1)
+    file = await assemble.parse_theorem_file(problem.text, problem.name, lean, limits)
+    if not file.holes:
+        raise UsageError("it has no open theorem")
+    async with assemble.make_executor(file, lean, limits) as executor, executor.open(file.holes[0], {}) as environment:
+        return (await environment.start()).goals[0]
 
 
 def stated_answer(goal: str) -> Answer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 from prover.drafting.prompts import PromptBook, examples
@@ -32,6 +33,8 @@ class Writer:
         sampling = Sampling(
             count=count, method="sample", temperatures=temperatures, max_tokens=self.max_tokens, seed=self.seed
         )
+        begun = time.monotonic()
         completions = await self.model.complete(prompt, sampling)
-        spent(tokens=sum(completion.tokens for completion in completions))
+        tokens = sum(completion.tokens for completion in completions)
+        spent(tokens=tokens, writing_seconds=time.monotonic() - begun)
         return list(dict.fromkeys(completion.text for completion in completions))[:count]

@@ -242,6 +242,7 @@ def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
     if recalled := sum(row.recalled for row in rows):
         tactics = sum(row.tactics for row in rows)
         lines.append(f"{recalled / tactics:.1%} of {tactics} outcomes came from the cache")
+    lines += answers(rows)
     if times := [row.seconds for row in rows if row.verdict == "verified"]:
         lines.append(f"seconds for a verified problem: median {median(times):.2f}, longest {max(times):.2f}")
         lines.append(f"one tactic is enough for {everything.one_tactic} of the {everything.verified} verified")
@@ -257,6 +258,22 @@ def remarks(rows: Sequence[Row], *, pending: int = 0) -> list[str]:
             f"{everything.of_all} of all {everything.problems}"
         )
     return lines
+
+
+def answers(rows: Sequence[Row]) -> list[str]:
+    """What came of the answers that were looked for, as lines; none where nobody looked."""
+    asked = [row for row in rows if row.answer_samples]
+    if not asked:
+        return []
+    found = [row for row in asked if row.answer is not None]
+    agreeing, others = (sum(row.answer_agrees is each for row in found) for each in (True, None))
+    wrong = [f"{row.name} ({row.answer})" for row in found if row.answer_agrees is False]
+    tokens, seconds = sum(row.solve_tokens for row in asked), sum(row.solve_seconds for row in asked)
+    return [
+        f"answers: found for {len(found)} of the {len(asked)} problems that ask for one: {agreeing} as the formal "
+        f"statement says, {len(wrong)} otherwise, {others} not compared; {tokens} tokens, {seconds:.1f} s",
+        *([f"another answer than the formal statement's: {', '.join(wrong)}"] if wrong else []),
+    ]
 
 
 def marks(rows: Sequence[Row]) -> list[str]:

@@ -40,6 +40,11 @@ class Row:
     `search.result.Times`: `lean_seconds` and `proposer_seconds` waiting for either, `own_seconds` in our own code,
     `search_seconds` all of it.
 
+    `writing_seconds` is time spent waiting for drafts and sketches. `answer` is what was found for a problem that asks
+    for one, by `answer_votes` of `answer_samples` (0: nobody looked for it); `answer_agrees` says whether the formal
+    statement gives the same away, None when that is not known. `solve_tokens` and `solve_seconds` are what that took;
+    they are in `tokens` and `seconds` too.
+
     The rest marks problems that may be easier than they were meant, and counts for nothing: `truncated` are the
     operations of the statement on literals that lose something, `may_truncate` those on variables, as Lean elaborated
     them; `contradictory` says of a verified problem that its hypotheses alone refute each other; `unreviewed` that its
@@ -73,6 +78,13 @@ class Row:
     lean_seconds: float = 0.0
     proposer_seconds: float = 0.0
     own_seconds: float = 0.0
+    writing_seconds: float = 0.0
+    answer: str | None = None
+    answer_votes: int = 0
+    answer_samples: int = 0
+    answer_agrees: bool | None = None
+    solve_tokens: int = 0
+    solve_seconds: float = 0.0
 
     @property
     def key(self) -> tuple[str, int]:

@@ -11,6 +11,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from prover.evaluation import report
 from prover.evaluation.report import at_least
 from prover.evaluation.rows import Row
 from prover.reporting.results import Result
@@ -92,11 +93,16 @@ def unfinished(result: Result) -> str | None:
     if not result.missing:
         return None
     total = len(result.entries) * result.attempts
-    go_on = f"; go on with prove bench --resume {result.path}" if result.path is not None else ""
+    go_on = f"; go on with {_command(result)} --resume {result.path}" if result.path is not None else ""
     return (
         f"{result.name} is NOT FINISHED: {result.missing} of at most {total} attempts are missing; "
         f"they count as not proved{go_on}"
     )
+
+
+def _command(result: Result) -> str:
+    """What goes on with a run of ours."""
+    return "prove draft" if "text_model" in _mapping(result.facts.get("options")) else "prove bench"
 
 
 def _attempts(result: Result) -> Iterator[dict[str, Any]]:
@@ -134,7 +140,7 @@ def _results(summaries: Sequence[Summary]) -> Sheet:
     for summary in summaries:
         for reason in summary.not_stated:
             notes.append(f"{summary.result.name}: not stated: {' '.join(str(reason).split())}")
-        notes += [f"{summary.result.name}: {line}" for line in summary.marks]
+        notes += [f"{summary.result.name}: {line}" for line in (*report.answers(summary.result.rows), *summary.marks)]
     baselines = [summary.baseline for summary in summaries]
     rows = tuple(_group(each.result.name, each.everything, itself=each in baselines) for each in everything)
     return Sheet("Solved", ("run", *_GROUP), rows, tuple(notes))
@@ -144,10 +150,9 @@ def _no_baseline(result: Result) -> Iterator[str]:
     """What must be said of a run of ours without a baseline."""
     options = _mapping(result.facts.get("options"))
     if result.path is not None and options.get("proposer") != "fixed":
-        made = "" if "text_model" in options else f"; prove bench --resume {result.path} makes it"
         yield (
             f"{result.name}: no one-tactic baseline was made with it, so that one tactic is known only of what it "
-            f"solved{made}"
+            f"solved; {_command(result)} --resume {result.path} makes it"
         )
 
 

@@ -47,14 +47,18 @@ def question(body: dict[str, Any]) -> str:
     return str(body["prompt"]).rpartition("[END]")[2]
 
 
+KINDS = {"[PROOF]": "draft", "[LEAN STATEMENT]": "statement", "[PROGRAM]": "program", "[SOLUTION]": "chain"}
+"""What is asked for by the label that a prompt ends in; everything else is a sketch."""
+
+
 def scripted(**answers: str | Sequence[str] | Callable[[dict[str, Any]], Reply]) -> Behaviour:
-    """A model that answers by what it is asked for: `draft`, `sketch`, `repair`, `statement`; an answer that is a list
-    is given one after the other, the last again and again."""
+    """A model that answers by what it is asked for: `draft`, `sketch`, `repair`, `statement`, `program`, `chain`; an
+    answer that is a list is given one after the other, the last again and again."""
     waiting = {key: list(value) if isinstance(value, list | tuple) else value for key, value in answers.items()}
 
     def behave(body: dict[str, Any]) -> Reply:
         label = asked(body)
-        kind = {"[PROOF]": "draft", "[LEAN STATEMENT]": "statement"}.get(label, "sketch")
+        kind = KINDS.get(label, "sketch")
         if "[ERRORS OF LEAN]" in question(body) and kind == "sketch":
             kind = "repair"
         answer = waiting[kind]

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import pytest
-from scripted_replies import MODELS, asked, endpoint, question, says, scripted
+from making_attempts import Attempts
+from scripted_replies import asked, question, says, scripted
 
-from completions_server import Behaviour, Reply, serving  # isort: skip  (found by scripted_replies)
+from completions_server import Behaviour, Reply  # isort: skip  (found by scripted_replies)
 
-from prover.config import PORTION, Budget, LeanLimits
-from prover.drafting.pipeline import Pipeline, Plan
-from prover.drafting.records import AttemptRecord
-from prover.drafting.writer import Writer
-from prover.evaluation import runner
 from prover.evaluation.problems import Problem
-from prover.evaluation.rows import Row
-from prover.evaluation.run_folder import Kept
 from prover.lean.toolchain import Toolchain
-from prover.proposers.fixed import FixedProposer
 
-LIMITS = LeanLimits(workers=1)
 SWAP = Problem("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p ∧ q := by", informal_statement="Swap.",
                informal_proof="Take both apart.")  # fmt: skip
 SKETCH = """\
@@ -34,32 +22,6 @@ SKETCH = """\
     sorry
   exact ⟨hq, hp, hq⟩
 """
-
-
-class Attempts:
-    """Rows and records of attempts on problems, by one pipeline."""
-
-    def __init__(self, lean: Toolchain, behaviour: Behaviour | Reply, *, seconds: float = 20.0, **plan: Any) -> None:
-        self.lean, self.behaviour, self.seconds, self.plan = lean, behaviour, seconds, plan
-        self.records: list[AttemptRecord] = []
-        self.prompts: list[dict[str, Any]] = []
-
-    def make(self, *problems: Problem) -> list[Row]:
-        return asyncio.run(self._make(problems))
-
-    def _keep(self, problem: Problem, kept: Kept, record: AttemptRecord) -> None:
-        assert kept.draft is not None
-        assert AttemptRecord.from_dict(json.loads(kept.draft)) == record, "what is written is what was done"
-        self.records.append(record)
-
-    async def _make(self, problems: Sequence[Problem]) -> list[Row]:
-        plan = Plan(**{"hole": Budget(seconds=15, portion=PORTION), **self.plan})
-        with serving(self.behaviour, models=MODELS) as server:
-            async with endpoint(server.url, seconds=self.seconds) as model:
-                pipeline = Pipeline(self.lean, FixedProposer(), Writer(model), plan, LIMITS, keep=self._keep)
-                rows = [await runner.captured(partial(pipeline), None, problem) for problem in problems]
-            self.prompts = server.bodies
-        return rows
 
 
 def test_every_hole_is_closed_and_the_whole_is_verified(toolchain: Toolchain) -> None:

@@ -39,7 +39,8 @@ def problem_set(folder: Path, names: list[str] | None = None) -> Path:
 
 
 def bench(*arguments: str | Path, baseline: bool = False) -> list[str]:
-    return [PROVE, "bench", *map(str, arguments), *([] if baseline else ["--no-baseline"])]
+    """Without a baseline unless it is asked for; what a run has is not said again when it is gone on with."""
+    return [PROVE, "bench", *map(str, arguments), *([] if baseline or "--resume" in arguments else ["--no-baseline"])]
 
 
 def run(command: list[str], **more: object) -> subprocess.CompletedProcess[str]:
@@ -160,6 +161,7 @@ def test_another_order_is_compared(finished: Path) -> None:
         (["bench", "{set}", "--run", "{run}"], "go on with it by --resume"),
         (["bench", "--resume", "{run}", "--seconds", "9"], "leave out --seconds"),
         (["bench", "{set}", "--resume", "{run}"], "leave out SET.jsonl"),
+        (["bench", "--resume", "{run}", "--no-baseline"], "leave out --no-baseline"),
         (["bench", "--resume", "absent"], "runs/absent is no run"),
         (["bench"], "name a problem set"),
         (["replay", "{run}", "absent"], "has no problem absent"),

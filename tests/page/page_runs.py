@@ -60,8 +60,10 @@ class Grown:
         )
 
 
-def make(path: Path, names: Sequence[str], *, samples: int = 1) -> OpenRun:
-    problems = [Problem(name, f"theorem x : {name} = 1 := by", split="valid") for name in names]
+def make(path: Path, names: Sequence[str], *, samples: int = 1, corrected: Sequence[str] = ()) -> OpenRun:
+    """A run on problems of these names; those `corrected` state something else than they usually do."""
+    values = {name: 2 if name in corrected else 1 for name in names}
+    problems = [Problem(name, f"theorem x : {name} = {value} := by", split="valid") for name, value in values.items()]
     return OpenRun.create(
         path, options={"samples": samples, "proposer": "test"}, problems=problems, lean={"version": "4"}
     )

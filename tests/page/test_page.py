@@ -85,6 +85,26 @@ def test_runs_are_compared_in_pairs(opened: Any, pages: Path) -> None:
     assert page.url.endswith("#theorem-0")
 
 
+def test_two_versions_of_a_set_stand_side_by_side(opened: Any, pages: Path, tmp_path: Path) -> None:
+    assert opened(pages).locator("section[aria-label='Versions of a set']").count() == 0
+    with page_runs.make(tmp_path / "original", ["alpha", "beta", "old"]) as run:
+        run.add(page_runs.row("alpha"))
+        run.add(page_runs.row("beta", "unproved"))
+    with page_runs.make(tmp_path / "corrected", ["alpha", "beta"], corrected=["beta"]) as run:
+        run.add(page_runs.row("beta"))
+    build.write([RunFolder(tmp_path / "original"), RunFolder(tmp_path / "corrected")], tmp_path / "page.html")
+    section = opened(tmp_path / "page.html").locator("section[aria-label='Versions of a set']")
+    both, changed = section.get_by_role("table").all()
+    lines = [re.split(r"\s*\t\s*", row.strip()) for row in both.locator("tbody tr").all_inner_texts()]
+    # run, set, problems, SHA-256, solved, stated alike, stated otherwise, in one only
+    assert [[line[0], line[2], *line[4:]] for line in lines] == [
+        ["original", "3", "1", "1/1", "0/1", "0/1"],
+        ["corrected", "2", "1", "0/1", "1/1", "0/0"],
+    ]
+    assert re.split(r"\s*\t\s*", changed.locator("tbody tr").inner_text()) == ["beta", "not proved", "proved"]
+    assert "only in the set of original: old" in section.inner_text()
+
+
 def test_tables_are_sorted_by_click_and_key(opened: Any, pages: Path) -> None:
     page = opened(pages, "#theorems")
     names = page.locator(".theorems tbody th a")

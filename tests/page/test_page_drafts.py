@@ -10,7 +10,8 @@ import page_runs
 import pytest
 from page_runs import EVIL
 
-from prover.drafting.records import AttemptRecord, DraftRecord, HoleRecord, SketchRecord
+from prover.drafting.records import AttemptRecord, DraftRecord, HoleRecord, ProgramRecord, SketchRecord, SolutionRecord
+from prover.errors import UsageError
 from prover.evaluation.run_folder import Kept, RunFolder
 from prover.reporting.page import build
 
@@ -25,7 +26,12 @@ def record() -> AttemptRecord:
     ]
     assert [BODY[hole.start : hole.end] for hole in holes] == ["by\n  sorry", "sorry"]
     partial = SketchRecord("…", BODY, "open", "1 of 2 holes closed", ["line 1: wrong"], ("2:4: failed",), holes)
-    return AttemptRecord([DraftRecord(f"First {EVIL}", "model", [partial, SketchRecord(EVIL, message="it is empty")])])
+    partial.separated = (f"line 3: `<;> {EVIL}` stood for 2 goals",)
+    program = ProgramRecord("1 / 0", "error", error=f"ZeroDivisionError {EVIL}", seconds=0.25)
+    draft = DraftRecord(f"First {EVIL}", "model", [partial, SketchRecord(EVIL, message="it is empty")], [program])
+    tried = [{"kind": "program", "reply": EVIL, "answer": "6", "why": "", "program": {"output": "6\n", "error": ""}}]
+    solution = SolutionRecord("What?", "6", 3, 4, False, program="print(6)", output="6\n", seconds=1.5, tried=[tried])
+    return AttemptRecord([draft], solution)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +52,8 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_draft_and_sketch_stand_side_by_side(opened: Any, drafted: Path) -> None:
     page = opened(drafted, "#theorem-0")
-    assert f"First {EVIL}".replace("\u2028", "") in page.locator(".informal").first.inner_text().replace("\u2028", "")
+    drafted_text = page.locator(".draft .informal").first.inner_text()
+    assert f"First {EVIL}".replace("\u2028", "") in drafted_text.replace("\u2028", "")
     holes = page.locator(".sketch .hole")
     assert [hole.inner_text() for hole in holes.all()] == ["by\n  sorry", "sorry"], "places count code points"
     assert [hole.get_attribute("class") for hole in holes.all()] == ["hole closed", "hole open"]
@@ -56,6 +63,12 @@ def test_draft_and_sketch_stand_side_by_side(opened: Any, drafted: Path) -> None
     assert [item.inner_text().split("\n")[0] for item in items.all()] == [
         "closed in line 1, 0.5 s: omega", "open in line 3, 30 s: seconds",
     ]  # fmt: skip
+    said = " ".join(page.locator("main").inner_text().split())
+    assert "Answer 6 (3 of 4 votes; the formal statement says otherwise, so the model was not told)" in said
+    assert "Program 1: error, 0.25 s ZeroDivisionError </script>" in said
+    assert "A hole for each goal: line 3: `<;> </script>" in said
+    page.get_by_text("How it was looked for").click()
+    assert "Vote 1, program: 6" in page.get_by_label("Answer", exact=True).inner_text()
     assert "the statement is by the model, unreviewed" in page.locator("main").inner_text()
     boxes = [page.get_by_label("Draft", exact=True).first.bounding_box(), page.get_by_label("Sketch 1").bounding_box()]
     assert boxes[0]["x"] + boxes[0]["width"] <= boxes[1]["x"], "side by side"
@@ -70,3 +83,13 @@ def test_what_cannot_be_read_says_so_and_others_have_none(opened: Any, drafted: 
 def test_the_record_in_the_page_is_the_record_on_disk(drafted: Path) -> None:
     assert AttemptRecord.from_dict(json.loads(record().packed())) == record()
     assert drafted.read_text(encoding="utf-8").count("have \\ud835\\udd38 : p") == 1
+
+
+def test_a_record_of_the_form_before_is_read() -> None:
+    old = record().as_dict()
+    del old["solution"], old["drafts"][0]["programs"], old["drafts"][0]["sketches"][0]["separated"]
+    del old["drafts"][0]["sketches"][1]["separated"]
+    found = AttemptRecord.from_dict({**old, "schema": 1})
+    assert (found.solution, found.drafts[0].programs, found.sketches[0].separated) == (None, [], ())
+    with pytest.raises(UsageError, match="forms 1 to 2"):
+        AttemptRecord.from_dict({**old, "schema": 3})

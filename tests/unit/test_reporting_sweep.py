@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner
 from test_reporting_runs import FINISHED, NAMES, make, open_, proved
 
-from prover import cli
+from prover.cli import main
+from prover.cli.benchmarking import OF_ONE_RUN, SAME_FOR_ALL, bench, bench_line
 from prover.commands.sweep import Setting
 from prover.config import ModelOptions
 from prover.evaluation.rows import Row
@@ -22,8 +23,8 @@ from prover.reporting.summary import Summary
 def points(tmp_path: Path, toml: str) -> list[Setting]:
     """The settings of a file, through the real command line of `bench`."""
     (path := tmp_path / "grid.toml").write_text(toml, encoding="utf-8")
-    found = grid(path, cli.bench, argument="set", fixed=cli._SAME_FOR_ALL, refused=cli._OF_ONE_RUN)
-    return [Setting(point.varied, cli._bench_line(point.arguments, path)) for point in found]
+    found = grid(path, bench, argument="set", fixed=SAME_FOR_ALL, refused=OF_ONE_RUN)
+    return [Setting(point.varied, bench_line(point.arguments, path)) for point in found]
 
 
 def test_every_combination_is_a_setting(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_a_preset_yields_to_what_is_written(tmp_path: Path) -> None:
 def test_what_is_no_sweep_is_one_line(tmp_path: Path, toml: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("grid.toml").write_text(toml)
-    result = CliRunner().invoke(cli.main, ["sweep", "grid.toml"])
+    result = CliRunner().invoke(main, ["sweep", "grid.toml"])
     assert result.exit_code == 2, result.output
     assert says in result.stderr
     assert result.stderr.splitlines()[-1].startswith("error: ")
@@ -96,7 +97,7 @@ def test_what_is_no_sweep_is_one_line(tmp_path: Path, toml: str, says: str, monk
 
 
 def test_a_config_that_is_not_there_is_one_line(tmp_path: Path) -> None:
-    result = CliRunner().invoke(cli.main, ["sweep", str(tmp_path / "none.toml")])
+    result = CliRunner().invoke(main, ["sweep", str(tmp_path / "none.toml")])
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert "cannot read the options" in result.stderr
 

@@ -99,6 +99,13 @@ def test_a_model_too_large_to_be_small_is_refused(tmp_path: Path) -> None:
         train(examples(), tmp_path / "model", large, work=tmp_path / "work")
 
 
+def test_a_training_that_diverges_ends_and_leaves_no_model(tmp_path: Path) -> None:
+    wild = replace(SETTINGS, learning_rate=1e30, steps=60)
+    with pytest.raises(ProposerError, match="the training diverged: at step 10 of 60 its eval_loss is nan; lower"):
+        train(examples(), tmp_path / "model", wild, work=tmp_path / "work")
+    assert not (tmp_path / "model").exists()
+
+
 def reference(folder: Path) -> Any:
     return AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
 

@@ -131,7 +131,7 @@ def _numbers(prompt: RenderedPrompt, sampling: Sampling, count: int) -> Tensor:
     # 32 bits: of more, torch takes the last ones.
     generator = torch.Generator().manual_seed(zlib.crc32(f"{sampling.seed}\n{prompt.text}".encode()))
     # Below 1 by more than rounding takes away: see `_draw`.
-    return torch.rand(count, sampling.max_tokens, generator=generator) * (1 - 2.0**-20)
+    return torch.rand(count, sampling.max_tokens, generator=generator, device="cpu") * (1 - 2.0**-20)
 
 
 def _draw(logprobs: Tensor, temperatures: Tensor, numbers: Tensor) -> Tensor:

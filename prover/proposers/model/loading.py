@@ -28,7 +28,18 @@ TOKENIZERS = ("tokenizer.json", "tokenizer.model", "tokenizer_config.json", "voc
 def load(
     name_or_path: str, *, device: str = "auto", dtype: str = "auto", share_prefix: bool = True
 ) -> TransformersEngine:
-    """The engine for a causal model: a folder, or a name of the Hugging Face hub.
+    """The engine for a causal model; see `load_parts`."""
+    model, tokenizer = load_parts(name_or_path, device=device, dtype=dtype)
+    from prover.proposers.model.transformers_engine import TransformersEngine
+
+    try:
+        return TransformersEngine(model, tokenizer, share_prefix=share_prefix)
+    except Exception as error:  # it tries the model out
+        raise _explained(name_or_path, "model", error) from error
+
+
+def load_parts(name_or_path: str, *, device: str = "auto", dtype: str = "auto") -> tuple[Any, Any]:
+    """A causal model and its tokenizer: from a folder, or by a name of the Hugging Face hub.
 
     A name that is a folder is that folder. `auto` takes CUDA with bfloat16 (float16 where it has none), else Apple's
     MPS with float16, else the CPU with float32. Raises UsageError, without a stack of causes to read, when the model
@@ -40,7 +51,6 @@ def load(
         import transformers  # noqa: F401
     except ImportError as error:
         raise UsageError(f"models need torch and transformers ({error}); install them: {INSTALL}") from error
-    from prover.proposers.model.transformers_engine import TransformersEngine
 
     place = choose_device(device)
     kind = choose_dtype(dtype, place)
@@ -48,10 +58,7 @@ def load(
     tokenizer = _load_tokenizer(source, offline)
     model = _load_model(source, offline, place, kind)
     _check_match(source, model, tokenizer)
-    try:
-        return TransformersEngine(model, tokenizer, share_prefix=share_prefix)
-    except Exception as error:  # it tries the model out
-        raise _explained(source, "model", error) from error
+    return model, tokenizer
 
 
 def choose_device(device: str) -> str:

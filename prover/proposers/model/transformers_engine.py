@@ -41,7 +41,7 @@ class TransformersEngine:
         self._codec = Codec(tokenizer)
         self._forward = Forward(model)
         self._end_tokens = _end_tokens(model, tokenizer)
-        self._context = _context(model, tokenizer)
+        self._context = context_length(model, tokenizer)
         self._most: int | None = None
         self._prefixes: OrderedDict[TokenIds, list[attention.KeysValues]] = OrderedDict()
         self._completers: dict[tuple[str, ...], dict[int, bool]] = {}
@@ -171,6 +171,7 @@ def _end_tokens(model: Any, tokenizer: Any) -> frozenset[int]:
     return frozenset(token for token in (*many, tokenizer.eos_token_id) if token is not None)
 
 
-def _context(model: Any, tokenizer: Any) -> int:
+def context_length(model: Any, tokenizer: Any) -> int:
+    """Tokens that the model reads at most."""
     config = model.config.get_text_config()
     return int(getattr(config, "max_position_embeddings", None) or min(tokenizer.model_max_length, 1 << 20))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from prover.errors import UsageError
@@ -21,6 +22,7 @@ from prover.reporting import summary
 from prover.reporting.results import Result, of_run
 from prover.reporting.summary import Comparison, compare_all
 from prover.reporting.tables import comparison_remarks, shown_passes
+from prover.reporting.versions import versions
 
 OUTCOMES = ("not tried", "advanced", "closed", "rejected", "timed out", "crashed")
 """The outcomes of a candidate; a journal in the page holds their places in this list."""
@@ -60,6 +62,7 @@ def of_runs(runs: Sequence[RunFolder]) -> dict[str, Any]:
         "runs": summaries,
         "theorems": list(theorems.values()),
         "comparisons": [_comparison(each, labels) for each in compare_all(results)],
+        "versions": [[asdict(sheet) for sheet in pair.sheets()] for pair in versions(results)],
     }
 
 

@@ -5,6 +5,7 @@ function summaryView() {
   const sections = [el("h1", { tabindex: "-1" }, "Summary"), opening(runs), totals(runs)];
   if (runs.some((run) => run.samples > 1)) sections.push(passesView(runs));
   if (DATA.comparisons.length) sections.push(comparisonsView(DATA.comparisons));
+  if (DATA.versions.length) sections.push(versionsView(DATA.versions));
   sections.push(el("h2", {}, "Solved against cost"),
     el("div", { class: "pair" },
       solvedPlot("Solved against seconds", "seconds", runs.map((run, index) => ({ run: index, values: run.solved_at.seconds }))),
@@ -101,6 +102,18 @@ function alone(pair, name) {
   const list = (who, names) => (names.length ? el("p", {}, `Only ${who} (${number(names.length)}): `, names.flatMap((each, index) => [index ? ", " : "", theoremLink(each, pair.second)])) : null);
   return el("details", { class: "card" }, el("summary", {}, `${first} and ${second}: what only one solved`),
     list(first, pair.only_first), list(second, pair.only_second), pair.notes.map((note) => el("p", { class: "note" }, note)));
+}
+
+/** Two versions of a problem set, side by side: each as the tables that the report prints, with the notes below them. */
+function versionsView(pairs) {
+  const table = (sheet) => [sheetTable(sheet), sheet.notes.map((note) => el("p", { class: "note" }, note))];
+  return el("section", { "aria-label": "Versions of a set" }, el("h2", {}, "Versions of a set"), pairs.flat().map(table));
+}
+
+/** A table of words and numbers as the report has it; the first column names the lines. */
+function sheetTable(sheet) {
+  const column = (title, place) => ({ title, head: place === 0, numeric: place >= sheet.texts, cell: (row) => row[place] });
+  return stacked(sortedTable(sheet.title, sheet.headings.map(column), sheet.rows));
 }
 
 function theoremLink(name, run) {

@@ -1,0 +1,1 @@
+"""More formal statements and proofs out of given ones, each decided by Lean: `augment.py` says in which order."""
