@@ -7,16 +7,42 @@ modules of other versions they are computed from the terms.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
+from weakref import WeakValueDictionary
 
 from prover.errors import LeanError
 from prover.lean.embedded import library_folder
+from prover.lean.image import parts
 from prover.lean.olean import ConstantInfo, Decoder, Olean
 from prover.lean.terms import Name, Terms, render
 from prover.lean.toolchain import Toolchain
 
 _STORED: Name = ("_private", "Lean", "Util", "CollectAxioms", 0, "Lean", "exportedAxiomsExt")
+
+KEPT_BYTES = 256 * 1024 * 1024
+"""A library whose files are larger than this is not kept for the next one who asks: Mathlib's would take gigabytes."""
+
+_Files: TypeAlias = tuple[tuple[Path, int, int, int, int], ...]
+"""The files of a module: path, inode, size in bytes, and the times of the last changes."""
+
+_lock = threading.Lock()
+_in_use: WeakValueDictionary[tuple[tuple[Name, ...], tuple[Path, ...]], Library] = WeakValueDictionary()
+_last: list[Library] = []
+
+
+def library_of(imports: Iterable[Name], path: Iterable[Path]) -> Library:
+    """What a file with these imports sees: read anew only when it is not at hand in this process, or when a file of it
+    was changed or replaced since. May be called from several threads. Raises LeanError as `Library` does."""
+    place = tuple(imports), tuple(path)
+    with _lock:  # the second of two who ask at once is served by what the first has read
+        found = _in_use.get(place)
+        if found is None or not found.is_current():
+            found = _in_use[place] = Library(*place)
+        _last[:] = [found] if found.size <= KEPT_BYTES else []
+        return found
 
 
 class Library:
@@ -24,14 +50,16 @@ class Library:
     for ten thousand constants. Raises LeanError when one is missing or unreadable."""
 
     def __init__(self, imports: Iterable[Name], path: Iterable[Path]) -> None:
-        folders = list(path)
+        self._folders = list(path)
+        self._files: dict[Name, _Files] = {}
         self._homes: dict[Name, Olean] = {}
         self._axioms: dict[Name, frozenset[Name]] = {}
         self._stored: dict[Name, tuple[Olean, int]] = {}
         pending, seen = list(imports), set(imports)
         while pending:
             module = pending.pop()
-            olean = Olean(_locate(module, folders))
+            self._files[module] = _files(module, self._folders)
+            olean = Olean(self._files[module][0][0])
             self._homes.update(dict.fromkeys(olean.names, olean))
             for entry in _stored(olean):
                 name, axioms = olean.image.fields(entry)
@@ -43,6 +71,18 @@ class Library:
 
     def __contains__(self, name: Name) -> bool:
         return name in self._homes
+
+    @property
+    def size(self) -> int:
+        """Of its files together, in bytes."""
+        return sum(size for files in self._files.values() for _, _, size, *_ in files)
+
+    def is_current(self) -> bool:
+        """Whether its modules are still found in the files that were read."""
+        try:
+            return all(_files(module, self._folders) == files for module, files in self._files.items())
+        except LeanError:
+            return False
 
     def home(self, name: Name) -> Path | None:
         """The compiled module that declares `name`; None when no imported one does."""
@@ -97,12 +137,21 @@ def search_path(toolchain: Toolchain) -> list[Path]:
     return [*path, library_folder(toolchain.command, toolchain.environ())]
 
 
-def _locate(module: Name, folders: list[Path]) -> Path:
+def _locate(module: Name, folders: Sequence[Path]) -> Path:
     relative = Path(*map(str, module[:-1]), f"{module[-1]}.olean") if module else Path()
     for folder in folders:
         if (folder / relative).is_file():
             return folder / relative
     raise LeanError(f"the compiled module {render(module)} is missing from {os.pathsep.join(map(str, folders))}")
+
+
+def _files(module: Name, folders: Sequence[Path]) -> _Files:
+    """Where a module is now, and which files these are."""
+    try:
+        found = [(part, part.stat()) for part in parts(_locate(module, folders))]
+    except OSError as error:
+        raise LeanError(f"cannot read the module {render(module)}: {error.strerror or error}") from error
+    return tuple((part, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) for part, stat in found)
 
 
 def _stored(olean: Olean) -> Iterator[int]:

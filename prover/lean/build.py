@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from prover.config import LeanLimits
 from prover.errors import LeanError
 from prover.lean import propositions
-from prover.lean.axioms import Library, search_path
+from prover.lean.axioms import Library, library_of, search_path
 from prover.lean.compile import Compiled, Message, compile_text, replay
 from prover.lean.declarations import declarations, outer
 from prover.lean.olean import Olean
@@ -93,11 +93,14 @@ class Build:
 
 
 class Bench:
-    """Makes builds with one toolchain, and keeps the index of the library's axioms between them."""
+    """Makes builds with one toolchain."""
 
     def __init__(self, toolchain: Toolchain, limits: LeanLimits) -> None:
         self._toolchain, self._limits = toolchain, limits
-        self._libraries: dict[tuple[Name, ...], Library] = {}
+
+    @cached_property
+    def _path(self) -> list[Path]:
+        return search_path(self._toolchain)
 
     async def build(self, text: str, *, trusted: bool = False, examples: bool = True) -> Build:
         """Compile `text`; a trusted text is spared the second look of the kernel, and without `examples` there will be
@@ -108,12 +111,12 @@ class Bench:
             root = Path(folder)
             texts = [text, outline.probe(names, ())] if names else [text]
             folders = [Path(tempfile.mkdtemp(dir=root)) for _ in texts]
-            compiled = await _all(map(self._compile, texts, folders))
+            compiled = await together(map(self._compile, texts, folders))
             if failure := _failure(compiled[0]):
                 return Build(text, outline, failure=failure)
             unnamed = _failure(compiled[1]) if names else ""
             try:
-                sides = await _all(self._side(c, trusted) for c in compiled if c.olean)
+                sides = await together(self._side(c, trusted) for c in compiled if c.olean)
                 library = await asyncio.to_thread(self._library, sides[0].olean)
             except LeanError as error:
                 return Build(text, outline, failure=str(error))
@@ -145,12 +148,10 @@ class Bench:
         return Side(olean, compiled.messages, complaint)
 
     def _library(self, olean: Olean) -> Library:
-        if olean.imports not in self._libraries:
-            self._libraries[olean.imports] = Library(olean.imports, search_path(self._toolchain))
-        return self._libraries[olean.imports]
+        return library_of(olean.imports, self._path)
 
 
-async def _all(works: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+async def together(works: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
     """The results, in order. Unlike with `gather` alone, none is at work any more when this fails or is cancelled: the
     folders that they write into go away then."""
     tasks = [asyncio.create_task(work) for work in works]

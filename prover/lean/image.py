@@ -42,8 +42,7 @@ class Image:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        parts = [path, *(part for part in (Path(f"{path}.server"), Path(f"{path}.private")) if part.exists())]
-        regions = [_Region(part) for part in parts]
+        regions = [_Region(part) for part in parts(path)]
         self.root = regions[-1].root
         self._regions = sorted(regions, key=lambda region: region.base)
         self._bases = [region.base for region in self._regions]
@@ -135,6 +134,11 @@ class Image:
 
     def _unexpected(self) -> OleanError:
         return OleanError(f"{self.path}: an object is not of the expected kind")
+
+
+def parts(path: Path) -> list[Path]:
+    """The files of the module at `path`, the one that holds everything last."""
+    return [path, *(part for part in (Path(f"{path}.server"), Path(f"{path}.private")) if part.exists())]
 
 
 class _Region:

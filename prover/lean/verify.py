@@ -17,7 +17,7 @@ from pathlib import Path
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
 from prover.lean import rules
-from prover.lean.build import Bench, Build, Side
+from prover.lean.build import Bench, Build, Side, together
 from prover.lean.imports import require_imports
 from prover.lean.judge import Module, judge
 from prover.lean.olean import Olean
@@ -40,7 +40,7 @@ class Checked:
 class LeanVerifier:
     """Judges completed versions of one original text. Implements `prover.interfaces.Verifier`.
 
-    Keeps the compiled original and the index of the library's axioms; the completed file is compiled anew each time.
+    Keeps the compiled original; the completed file is compiled anew each time.
     May be called concurrently.
     """
 
@@ -55,15 +55,18 @@ class LeanVerifier:
 
         Every name gets a verdict. An example goes by its line in the original.
         """
+        examples = any(name.startswith(EXAMPLE) for name in names)
+        original, completed = await together([self._trusted(), self._bench.build(text, examples=examples)])
+        if original.failure:
+            return dict.fromkeys(names, Verdict("error", (), f"the original file: {original.failure}"))
+        return await asyncio.to_thread(_judge, completed, original, names)
+
+    async def _trusted(self) -> Build:
+        """The compiled original, compiled now if it is not yet."""
         async with self._building:
             if self._built is None or self._built.failure:
                 self._built = await self._bench.build(self._original, trusted=True)
-        original = self._built
-        if original.failure:
-            return dict.fromkeys(names, Verdict("error", (), f"the original file: {original.failure}"))
-        examples = any(name.startswith(EXAMPLE) for name in names)
-        completed = await self._bench.build(text, examples=examples)
-        return await asyncio.to_thread(_judge, completed, original, names)
+            return self._built
 
 
 async def check_file(

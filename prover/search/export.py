@@ -16,13 +16,14 @@ import json
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeAlias
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from prover.errors import UsageError
 from prover.proof import Advanced, Closed, Crashed, Outcome, Rejected, TimedOut
 from prover.search.tree import Edge, Tree
+
+if TYPE_CHECKING:  # importing it takes a third of the start of `prove`, which seldom writes a tree
+    import networkx as nx
 
 FORMATS = (".json", ".graphml")
 
@@ -32,6 +33,8 @@ Attribute: TypeAlias = str | int | float | bool
 def graph(trees: Mapping[str, Tree]) -> nx.MultiDiGraph[str]:
     """One graph of all these trees; the nodes of the tree called NAME are `NAME/0`, `NAME/1`, … and `NAME/3.2` for the
     end of the third candidate of state 3."""
+    import networkx as nx
+
     result: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for name, tree in trees.items():
         _add(result, name, tree)
@@ -47,6 +50,8 @@ def write(path: Path, trees: Mapping[str, Tree]) -> None:
         # A lone surrogate, which only a hostile candidate contains, becomes the JSON escape of itself.
         path.write_text(text, encoding="utf-8", errors="backslashreplace")
     else:
+        import networkx as nx
+
         nx.write_graphml(_for_xml(result), path, encoding="utf-8")
 
 
@@ -58,6 +63,8 @@ def check_format(path: Path) -> None:
 
 def node_link(result: nx.MultiDiGraph[str]) -> dict[str, Any]:
     """The node-link form: what `networkx.node_link_graph(…, edges="edges")` reads."""
+    import networkx as nx
+
     data: dict[str, Any] = nx.node_link_data(result, edges="edges")
     return data
 
@@ -128,6 +135,8 @@ def _finite(attributes: dict[str, Attribute]) -> dict[str, Attribute]:
 
 def _for_xml(result: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     """A copy without the characters that XML cannot carry: Lean's messages may quote a tactic's NUL bytes."""
+    import networkx as nx
+
     copy: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, attributes in result.nodes(data=True):
         copy.add_node(_xml(node), **{key: _xml(value) for key, value in attributes.items()})

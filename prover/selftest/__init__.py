@@ -80,10 +80,12 @@ async def run_selftest(
     """
     limits = limits or LeanLimits()
     gate = asyncio.Semaphore(limits.workers)
+    # Cases with the same original share a verifier, as the theorems of a file do: the original is compiled once.
+    verifiers = {case.original: LeanVerifier(toolchain, case.original, limits) for case in cases()}
 
     async def judge(case: Case) -> CaseResult:
         async with gate:
-            verdicts = await LeanVerifier(toolchain, case.original, limits).verify(case.file, [case.theorem])
+            verdicts = await verifiers[case.original].verify(case.file, [case.theorem])
         result = CaseResult(case, verdicts[case.theorem])
         if progress:
             progress(result)

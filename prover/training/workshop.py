@@ -110,8 +110,11 @@ class Workshop:
                 proof = _Proof(worked.exercise, trace.script, i, j)
                 groups.setdefault(proof.group, []).append(proof)
         complaints: dict[tuple[int, int], str] = {}
-        for group in groups.values():
+
+        async def judge(group: list[_Proof]) -> None:
             complaints.update(await self._judged(group))
+
+        await for_each(groups.values(), judge, self._limits.workers)
         return [_without(worked, i, complaints) for i, worked in enumerate(results)]
 
     async def _judged(self, group: list[_Proof]) -> dict[tuple[int, int], str]:

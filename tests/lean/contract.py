@@ -38,13 +38,16 @@ class Opener(Protocol):
 
 
 class ServerOpener:
-    """Our own executor on a toolchain."""
+    """Our own executor on a toolchain. A text that several tests use is read once."""
 
     def __init__(self, toolchain: Toolchain) -> None:
         self.toolchain = toolchain
+        self._holes: dict[str, Sequence[Hole]] = {}
 
     async def holes(self, text: str) -> Sequence[Hole]:
-        return (await TheoremFile.parse(text, self.toolchain)).holes
+        if text not in self._holes:
+            self._holes[text] = (await TheoremFile.parse(text, self.toolchain)).holes
+        return self._holes[text]
 
     @asynccontextmanager
     async def open(

@@ -93,7 +93,7 @@ def test_what_lean_does_not_get_through_is_no_refusal(toolchain: Toolchain) -> N
     slow = "theorem slow : (" + " + ".join(["(1 : Nat)"] * 6) + ") = 2 ^ 3 := by"
     endless = problem(slow, "set_option maxRecDepth 100000000\nset_option maxHeartbeats 0")
     mean = problem("theorem mean : (by repeat (have := 1) : 1 = 1) = rfl := by", "set_option maxHeartbeats 0")
-    limits = LeanLimits(verify_seconds=3.0)
+    limits = LeanLimits(verify_seconds=2.0)
     problems = [problem(EASY), mean, endless, problem(BROKEN)]
     found = asyncio.run(refusals(problems, toolchain, limits, jobs=1))
     assert set(found) == {"broken"}

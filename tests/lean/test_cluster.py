@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -33,7 +34,7 @@ def cluster() -> Iterator[ray_cluster.Cluster]:
     """A head and another node, a core each, so that two workers can only be on different ones."""
     before = os.environ.get("RAY_USAGE_STATS_ENABLED")
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-    made = ray_cluster.Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
+    made = ray_cluster.Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
     try:
         made.second = made.add_node(num_cpus=1)
         yield made
@@ -271,8 +272,13 @@ def test_an_address_without_a_cluster_is_one_line_in_time(tmp_path: Path) -> Non
         stack.callback(server.shutdown)
         other = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
         threading.Thread(target=greet, args=(other,), daemon=True).start()
-        for port in (silent.getsockname()[1], server.server_port, other.getsockname()[1]):
-            took, line = refused(tmp_path, port)
+        ports = [silent.getsockname()[1], server.server_port, other.getsockname()[1]]
+        folders = [tmp_path / str(port) for port in ports]
+        for folder in folders:
+            folder.mkdir()
+        with ThreadPoolExecutor() as together:
+            answers = list(together.map(refused, folders, ports))
+        for port, (took, line) in zip(ports, answers, strict=True):
             assert line.startswith(f"error: no Ray cluster answers at --ray-address 127.0.0.1:{port} within 10 s")
             # Ray itself waits for minutes. The last one takes another process, which first imports Ray.
             assert took - usual < (60 if port == other.getsockname()[1] else 20)

@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError, UsageError
-from prover.lean.axioms import Library, search_path
+from prover.lean.axioms import Library, library_of, search_path
 from prover.lean.compile import compile_text, replay
 from prover.lean.toolchain import Toolchain, find
 from prover.lean.verify import LeanVerifier, check_file
@@ -267,6 +268,22 @@ theorem t : 2 ^ 64 % 3 = 1 := by decide
     assert accepted is None
     assert complaint is not None
     assert "bad" in complaint
+
+
+def test_the_library_is_read_again_when_it_changed_and_only_then(lean: Toolchain, tmp_path: Path) -> None:
+    own, path = tmp_path / "Init.olean", [tmp_path, *search_path(lean)]
+    shutil.copy(path[1] / "Init.olean", own)
+    first = library_of([("Init",)], path)
+    assert library_of([("Init",)], path) is first
+    shutil.copy(path[1] / "Init.olean", own)  # the same bytes, but who knows
+    second = library_of([("Init",)], path)
+    assert second is not first
+    own.unlink()  # the one behind it is seen now
+    third = library_of([("Init",)], path)
+    assert third is not second
+    assert third.axioms(("funext",)) == first.axioms(("funext",)) == {("Quot", "sound")}
+    with pytest.raises(LeanError, match="Init is missing"):
+        library_of([("Init",)], path[:1])
 
 
 def test_stored_axioms_are_the_computed_ones(lean: Toolchain, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,10 @@ import pytest
 
 import prover
 
-HEAVY = ("torch", "transformers", "tokenizers", "accelerate", "datasets", "ctranslate2", "httpx", "tenacity", "ray")
+HEAVY = (
+    "torch", "transformers", "tokenizers", "accelerate", "datasets", "ctranslate2", "httpx", "tenacity", "ray",
+    "networkx",
+)  # fmt: skip
 
 
 def test_the_commands_import_nothing_that_only_models_need() -> None:
