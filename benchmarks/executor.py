@@ -28,12 +28,12 @@ import psutil
 
 from prover.config import LeanLimits
 from prover.interfaces import Executor
-from prover.lean import toolchain as toolchains
-from prover.lean.executor import LeanExecutor
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation import toolchain as toolchains
+from prover.lean.installation.toolchain import Toolchain
 from prover.lean.leandojo.executor import LeanDojoExecutor, OnRepl
 from prover.lean.leandojo.hosts import Hosts
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Advanced, Closed, Outcome, ProofState, Rejected, Script
 
 TEXT = "theorem t (p q r : Prop) (hp : p) (hq : q) (h : p → q → r) : (p ∧ q) ∧ r := by sorry\n"

@@ -21,11 +21,11 @@ import click
 import psutil
 
 from prover.config import LeanLimits
-from prover.lean import header
-from prover.lean import toolchain as toolchains
-from prover.lean.executor import LeanExecutor
-from prover.lean.server import Patience
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation import header
+from prover.lean.installation import toolchain as toolchains
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.executor import LeanExecutor
+from prover.lean.tactics.server import Patience
 
 THEOREM = "theorem measured (a b : Nat) : a + b = b + a := by omega\n"
 MIB = 2**20

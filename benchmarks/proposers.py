@@ -30,7 +30,7 @@ from prover.evaluation.problems import Problem
 from prover.evaluation.report import Rate
 from prover.evaluation.rows import Row
 from prover.interfaces import Proposer
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.proposers.fixed import FixedProposer
 from prover.reporting.statistics import Difference, difference
 

@@ -23,8 +23,8 @@ import click
 
 from prover import assemble
 from prover.config import PORTION, Budget, LeanLimits
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
 from prover.proving import ProveSession
 
 ROOT = Path(__file__).resolve().parent.parent

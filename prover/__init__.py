@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from prover.api import Options, Prover, Result, check_file, prove, prove_file, prove_theorem
     from prover.config import ModelOptions
     from prover.errors import ElaborationError, LeanError, ProposerError, ProverError, ToolchainError, UsageError
-    from prover.lean.verify import Checked
+    from prover.lean.judging.verify import Checked
     from prover.proof import Premise, TheoremReport, Verdict
     from prover.tactic_run import TacticRun
 
@@ -26,7 +26,7 @@ _HOMES = {
     "prover.errors": (
         *("ElaborationError", "LeanError", "ProposerError", "ProverError", "ToolchainError", "UsageError"),
     ),
-    "prover.lean.verify": ("Checked",),
+    "prover.lean.judging.verify": ("Checked",),
     "prover.proof": ("Premise", "TheoremReport", "Verdict"),
     "prover.tactic_run": ("TacticRun",),
 }

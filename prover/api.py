@@ -24,9 +24,9 @@ from prover import assemble
 from prover.config import PORTION, Budget, LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.interfaces import Proposer
-from prover.lean.theorem_file import read_text
-from prover.lean.toolchain import Toolchain
-from prover.lean.verify import Checked, check_text
+from prover.lean.files.theorem_file import read_text
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.judging.verify import Checked, check_text
 from prover.proof import Premise, Script, TheoremReport
 from prover.proposers.retrieval import Retriever, words
 from prover.proposers.simpler import simpler

@@ -14,16 +14,16 @@ from typing import Any
 from prover.config import OUR_EXECUTOR, ExecutorOptions, LeanLimits, ModelOptions
 from prover.errors import UsageError
 from prover.interfaces import Executor, PremiseSource, Proposer, Verifier
-from prover.lean import cache, library, toolchain
-from prover.lean import executor as executors
-from prover.lean.executor import LeanExecutor
+from prover.lean.compiled.premises import LibraryPremises
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation import cache, library, toolchain
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.judging.verify import LeanVerifier
 from prover.lean.leandojo.repository import Repository
 from prover.lean.leandojo.repository import parse as parse_repository
-from prover.lean.premises import LibraryPremises
-from prover.lean.state_cache import CachedExecutor, Hits, StateCache
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
-from prover.lean.verify import LeanVerifier
+from prover.lean.tactics import executor as executors
+from prover.lean.tactics.executor import LeanExecutor
+from prover.lean.tactics.state_cache import CachedExecutor, Hits, StateCache
 from prover.proposers import spec as specs
 from prover.proposers.model.completion import Engine, Sampling, TextModel
 from prover.proposers.model.prompts import Prompt

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from prover.errors import UsageError
-from prover.lean import header as headers
-from prover.lean.source import Source
+from prover.lean.files.source import Source
+from prover.lean.installation import header as headers
 
 DECLARING = frozenset({"theorem", "lemma", "example"})
 NAME = "goal"

@@ -21,7 +21,7 @@ from prover.commands.console import library_progress, messages, output, print_js
 from prover.config import LeanLimits, ModelOptions
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.parallel import for_each
 
 COMMAND = "augment formal"

@@ -24,7 +24,7 @@ from prover.drafting.sandbox import Sandbox
 from prover.errors import ProposerError, UsageError
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.parallel import for_each
 from prover.proposers.spec import Endpoint, Replay
 

@@ -26,7 +26,7 @@ from prover.evaluation.crew import Crew, LocalCrew, Recipe
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import OpenRun
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.lines import LineFile
 from prover.proposers.fixed import FIXED_TACTICS
 

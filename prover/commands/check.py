@@ -11,7 +11,7 @@ from rich.text import Text
 
 from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
-from prover.lean.verify import Checked, check_file
+from prover.lean.judging.verify import Checked, check_file
 from prover.summary import MARKS, STYLES
 
 

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
-from prover.lean.library import Progress as LibraryProgress
+from prover.lean.installation.library import Progress as LibraryProgress
 from prover.moving_line import PLAIN_INTERVAL
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from prover.drafting import sandbox
-from prover.lean import doctor
+from prover.lean.installation import doctor
 
 
 def doctor_command(toolchain: str | None) -> int:

@@ -36,7 +36,7 @@ from prover.evaluation.report import ONE_TACTIC
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import Kept, OpenRun, clear_beginning
 from prover.interfaces import Proposer
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.proposers.model.completion import TextModel
 
 OF_THE_SHOW = ("jobs", "output", "as_json", "show")

@@ -17,8 +17,8 @@ from prover import assemble
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import PORTION, Budget, ExecutorOptions, LeanLimits, ModelOptions
 from prover.errors import ProverError, UsageError
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
 from prover.progress import ProgressView
 from prover.proof import TheoremReport
 from prover.proposers.simpler import simpler

@@ -13,9 +13,9 @@ from pathlib import Path
 from prover import assemble
 from prover.commands.console import library_progress, messages
 from prover.config import LeanLimits
-from prover.lean.repl import EXIT, MAX_LINE, Repl
-from prover.lean.theorem_file import read_text
-from prover.lean.whole_proof import one_hole
+from prover.lean.files.theorem_file import read_text
+from prover.lean.files.whole_proof import one_hole
+from prover.lean.tactics.repl import EXIT, MAX_LINE, Repl
 
 
 @dataclass(frozen=True, kw_only=True)

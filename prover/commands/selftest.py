@@ -10,8 +10,8 @@ from rich.console import Console
 from prover import assemble
 from prover.commands.console import library_progress, messages, output
 from prover.config import Budget, LeanLimits
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
 from prover.proof import TheoremReport
 from prover.proving import ProveSession
 from prover.selftest import CaseResult, canaries, run_selftest

@@ -6,7 +6,7 @@ import asyncio
 import threading
 
 from prover.commands.console import messages
-from prover.lean import mathlib
+from prover.lean.installation import mathlib
 
 
 async def setup_mathlib() -> int:

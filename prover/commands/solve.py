@@ -20,7 +20,7 @@ from prover.drafting.stated_answers import stated_goal
 from prover.errors import ElaborationError, ProposerError, UsageError
 from prover.evaluation import problems
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 
 @dataclass(frozen=True, kw_only=True)

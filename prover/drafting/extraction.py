@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import textwrap
 
-from prover.lean import lexer
-from prover.lean.source import Source, Token
+from prover.lean.files import lexer
+from prover.lean.files.source import Source, Token
 
 MAX_REPLY = 65_536
 """Characters of a reply that are looked at; a longer one is refused as a whole."""

@@ -12,8 +12,8 @@ from prover.drafting.extraction import NoProof, statement_of
 from prover.drafting.sketch import Faulty
 from prover.drafting.writer import Writer
 from prover.evaluation.problems import UNREVIEWED, Problem
-from prover.lean.compile import compile_text
-from prover.lean.toolchain import Toolchain
+from prover.lean.compiled.compile import compile_text
+from prover.lean.installation.toolchain import Toolchain
 
 _NAME = re.compile(r"\A(theorem|lemma)(\s+[^\s({\[:⦃]+)?")
 

@@ -11,8 +11,8 @@ from prover.drafting.records import HoleRecord
 from prover.errors import ElaborationError
 from prover.evaluation.journal import Recording
 from prover.interfaces import Environment, Proposer
-from prover.lean.executor import LeanExecutor
-from prover.lean.theorem_file import TheoremFile
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Closed, Hole, Outcome, ProofState, Script
 from prover.proving import Phase
 from prover.search.best_first import best_first

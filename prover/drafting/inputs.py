@@ -20,7 +20,7 @@ from prover.drafting.formalize import lean_name
 from prover.errors import UsageError
 from prover.evaluation import problem_files, problems
 from prover.evaluation.problems import Problem
-from prover.lean.source import Source
+from prover.lean.files.source import Source
 
 MARKDOWN, TEX = frozenset({".md", ".markdown"}), frozenset({".tex", ".latex"})
 

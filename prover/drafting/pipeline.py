@@ -3,8 +3,8 @@
     attempt = Pipeline(lean, proposer, writer, plan, limits)
     row = await attempt(problem)
 
-The word "verified" is the judge's alone (`prover.lean.verify`), about the sketch with all its holes filled, against the
-problem's own file. A sketch with an open hole is a partial result, whatever its other holes came to.
+The word "verified" is the judge's alone (`prover.lean.judging.verify`), about the sketch with all its holes filled,
+against the problem's own file. A sketch with an open hole is a partial result, whatever its other holes came to.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import Kept
 from prover.interfaces import Environment, Proposer, Verifier
-from prover.lean.executor import LeanExecutor
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.executor import LeanExecutor
 from prover.metering import metered
 from prover.proof import Hole, Script, TheoremReport, Verdict
 from prover.proposers.fixed import FIXED_TACTICS

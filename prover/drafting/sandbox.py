@@ -33,7 +33,7 @@ from typing import Final, Literal, TypeAlias
 
 from prover.drafting import sandbox_child
 from prover.errors import SandboxError, UsageError
-from prover.lean.doctor import usable_cores
+from prover.lean.installation.doctor import usable_cores
 
 Place: TypeAlias = Literal["bubblewrap", "namespaces", "process"]
 Layer: TypeAlias = Literal["landlock", "seccomp"]

@@ -16,9 +16,9 @@ from prover.drafting import sketch as sketches
 from prover.drafting.several import Place, places
 from prover.drafting.sketch import INDENT, Sketch
 from prover.evaluation.problems import Problem
-from prover.lean.compile import compile_text
-from prover.lean.source import Source
-from prover.lean.toolchain import Toolchain
+from prover.lean.compiled.compile import compile_text
+from prover.lean.files.source import Source
+from prover.lean.installation.toolchain import Toolchain
 
 MOST_GOALS = 32
 """A hole for more goals than that stays one hole, and open."""

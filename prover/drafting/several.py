@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from prover.lean.source import Source, Token
+from prover.lean.files.source import Source, Token
 
 BULLET = "· "
 

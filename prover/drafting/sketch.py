@@ -20,10 +20,10 @@ from prover.config import LeanLimits
 from prover.drafting import steps
 from prover.errors import ElaborationError
 from prover.evaluation.problems import Problem
-from prover.lean.compile import Message, compile_text
-from prover.lean.source import Source
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.compiled.compile import Message, compile_text
+from prover.lean.files.source import Source
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
 
 INDENT = "  "
 MENDINGS = 12

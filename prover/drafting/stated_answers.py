@@ -12,7 +12,7 @@ from prover.drafting.answer_parsing import Number
 from prover.drafting.answers import Answer
 from prover.errors import UsageError
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 _OPEN: Final = "([{⟨⌊⌈"
 _SHUT: Final = ")]}⟩⌋⌉"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prover.lean.source import Source, Token
+from prover.lean.files.source import Source, Token
 
 HOLE = "sorry"
 

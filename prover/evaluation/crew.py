@@ -19,8 +19,8 @@ from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
 from prover.evaluation.run_folder import Kept
 from prover.interfaces import Proposer
-from prover.lean.state_cache import StateCache
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.state_cache import StateCache
 from prover.proposers.spec import Part
 from prover.proving import ProveSession
 from prover.search import priority

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from prover.errors import UsageError
-from prover.lean.outline import Outline
-from prover.lean.source import Source
-from prover.lean.theorem_file import read_text
+from prover.lean.files.outline import Outline
+from prover.lean.files.source import Source
+from prover.lean.files.theorem_file import read_text
 
 FIELDS = ("url", "commit", "file_path", "full_name", "start", "end")
 

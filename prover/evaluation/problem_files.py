@@ -22,7 +22,7 @@ from typing import Any
 
 from prover.errors import UsageError
 from prover.evaluation import leandojo_set
-from prover.lean.source import Source, Token
+from prover.lean.files.source import Source, Token
 
 HUB = "hf:"
 

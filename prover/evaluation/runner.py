@@ -22,8 +22,8 @@ from prover.evaluation.journal import Recording
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.interfaces import Executor, Proposer
-from prover.lean.state_cache import Hits, StateCache
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.state_cache import Hits, StateCache
 from prover.metering import metered
 from prover.parallel import for_each
 from prover.proof import Closed, Crashed, Hole, TimedOut

@@ -16,11 +16,11 @@ from pathlib import Path
 
 from prover.config import LeanLimits
 from prover.evaluation.problems import Problem
-from prover.lean import header
-from prover.lean.compile import Compiled, Message, compile_text
-from prover.lean.imports import missing_imports
-from prover.lean.source import Source, tokens
-from prover.lean.toolchain import Toolchain
+from prover.lean.compiled.compile import Compiled, Message, compile_text
+from prover.lean.files.source import Source, tokens
+from prover.lean.installation import header
+from prover.lean.installation.imports import missing_imports
+from prover.lean.installation.toolchain import Toolchain
 from prover.parallel import for_each
 
 BATCH = 40

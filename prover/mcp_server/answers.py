@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from prover.api import Result
-from prover.lean.verify import Checked
+from prover.lean.judging.verify import Checked
 from prover.proof import Premise, TheoremReport, Verdict
 from prover.tactic_run import TacticRun
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from importlib import resources
 
 from prover.config import LeanLimits
-from prover.lean.toolchain import Toolchain
-from prover.lean.verify import LeanVerifier
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.judging.verify import LeanVerifier
 from prover.proof import Verdict
 
 _STATUS = {

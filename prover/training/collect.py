@@ -23,7 +23,7 @@ import click
 from prover import assemble
 from prover.config import PORTION, Budget, LeanLimits
 from prover.errors import ProverError, UsageError
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.parallel import for_each
 from prover.training import library, problem_sets, synthetic
 from prover.training.decontaminate import HeldOut, decontaminate, held_out

@@ -13,8 +13,8 @@ from typing import Any
 
 from prover.errors import UsageError
 from prover.evaluation import leandojo_set, problem_files
-from prover.lean import lexer
-from prover.lean.reading import split_goals
+from prover.lean.files import lexer
+from prover.lean.tactics.reading import split_goals
 from prover.training import steps
 from prover.training.decontaminate import goal_statement
 from prover.training.steps import Step

@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prover.errors import UsageError
-from prover.lean import library, preamble
-from prover.lean.declarations import Declaration, declarations, outer
-from prover.lean.olean import Olean
-from prover.lean.outline import Outline
-from prover.lean.premises import is_citable
-from prover.lean.source import Source, tokens
-from prover.lean.terms import render, visible
-from prover.lean.toolchain import Toolchain
+from prover.lean.compiled.declarations import Declaration, declarations, outer
+from prover.lean.compiled.olean import Olean
+from prover.lean.compiled.premises import is_citable
+from prover.lean.compiled.terms import render, visible
+from prover.lean.files.outline import Outline
+from prover.lean.files.source import Source, tokens
+from prover.lean.installation import library
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics import preamble
 from prover.training.scripts import from_term
 from prover.training.steps import Exercise
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from prover.lean import cache
+from prover.lean.installation import cache
 from prover.proposers.model.completion import Engine, RenderedPrompt, Sampling
 from prover.proposers.model.small_engine import SmallEngine
 from prover.training import steps

@@ -9,7 +9,7 @@ from prover import assemble
 from prover.config import LeanLimits
 from prover.errors import LeanError
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.training.scripts import flatten
 from prover.training.steps import Exercise, Step, Trace, replay
 

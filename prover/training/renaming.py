@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from random import Random
 
-from prover.lean.source import tokens
+from prover.lean.files.source import tokens
 from prover.proof import Script
 from prover.training.steps import Exercise, Step
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from prover.lean.source import Source, Token, tokens
+from prover.lean.files.source import Source, Token, tokens
 from prover.proof import Script
 
 SHORT = 80

@@ -16,8 +16,8 @@ from prover import assemble
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
 from prover.interfaces import Environment
-from prover.lean.executor import LeanExecutor
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.executor import LeanExecutor
 from prover.parallel import for_each
 from prover.proof import Hole, Script, Theorem
 from prover.training.steps import Exercise, Trace, replay

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from prover.lean import toolchain as toolchains
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation import toolchain as toolchains
+from prover.lean.installation.toolchain import Toolchain
 
 
 @pytest.fixture(scope="session")

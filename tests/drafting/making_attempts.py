@@ -22,7 +22,7 @@ from prover.evaluation import runner
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
 from prover.evaluation.run_folder import Kept
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.proposers.fixed import FixedProposer
 
 LIMITS = LeanLimits(workers=1)

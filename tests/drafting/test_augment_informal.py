@@ -19,7 +19,7 @@ from prover.drafting.answers import number_of
 from prover.drafting.solve_prompts import ProblemTooLong
 from prover.errors import UsageError
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 PENS = "Mia buys 3 packs of 12 pens and gives 5 pens away. How many pens has she left?"
 

@@ -19,7 +19,7 @@ from prover.drafting.sandbox import Sandbox
 from prover.errors import UsageError
 from prover.evaluation import report
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 NEXT = Problem("next", "theorem next (n : Nat) (h : n = 6) : n + 1 = 7 := by",
                informal_statement="If $n$ is 6, what is $n + 1$? Show that it is 7.")  # fmt: skip

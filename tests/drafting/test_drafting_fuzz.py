@@ -12,7 +12,7 @@ from prover.drafting.extraction import NoProof, proof_of, statement_of
 from prover.drafting.prompts import STOP, plain
 from prover.drafting.several import places
 from prover.drafting.steps import HOLE, with_hole
-from prover.lean.source import Source
+from prover.lean.files.source import Source
 
 PIECES = st.sampled_from([
     "theorem t ", "lemma ", "example ", ": True ", ":= ", "by", "by\n", "\n", "\n  ", "\n    ", "have h : p := ",

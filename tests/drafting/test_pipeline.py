@@ -11,7 +11,7 @@ from scripted_replies import asked, question, says, scripted
 from completions_server import Behaviour, Reply  # isort: skip  (found by scripted_replies)
 
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 SWAP = Problem("swap", "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p ∧ q := by", informal_statement="Swap.",
                informal_proof="Take both apart.")  # fmt: skip

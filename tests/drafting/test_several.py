@@ -12,7 +12,7 @@ from prover.drafting import sketch as sketches
 from prover.drafting.separate import separated
 from prover.drafting.sketch import Sketch
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 BOTH = Problem(
     "both", "theorem both (p q : Prop) (h : p ∧ q) (k : p ∨ q) : q ∧ p := by", informal_proof="Take it apart."

@@ -10,7 +10,7 @@ from scripted_replies import TEN, ten
 from prover import assemble
 from prover.config import LeanLimits
 from prover.drafting.prompts import examples
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 
 def test_every_example_elaborates_and_has_holes(toolchain: Toolchain) -> None:

@@ -8,8 +8,8 @@ import pytest
 from contract import OPENERS, Opener
 from lake_project import make_toolchain
 
-from prover.lean import toolchain as toolchains
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation import toolchain as toolchains
+from prover.lean.installation.toolchain import Toolchain
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ and not the name: it is computed by unfolding.
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from prover.lean.olean import ConstantInfo, Decoder, Olean
-from prover.lean.terms import Name, Terms, render
+from prover.lean.compiled.olean import ConstantInfo, Decoder, Olean
+from prover.lean.compiled.terms import Name, Terms, render
 
 PREFIX = "Copy"
 

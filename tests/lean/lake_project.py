@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from prover.lean import embedded, library
+from prover.lean.installation import embedded, library
 
 Style: TypeAlias = Literal["new", "old", "oldest"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean import mathlib
+from prover.lean.installation import mathlib
 
 PINNED = (mathlib.sources() / "lean-toolchain").read_text(encoding="utf-8").strip().rpartition(":v")[2]
 

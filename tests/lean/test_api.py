@@ -17,7 +17,7 @@ import pytest
 
 import prover
 from prover import Prover
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.proposers.fixed import FIXED_TACTICS
 from prover.proving import Event, TheoremFinished
 

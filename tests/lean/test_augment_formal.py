@@ -24,8 +24,8 @@ from prover.augmentation.rows import AugmentationFolder, Kind
 from prover.config import LeanLimits
 from prover.evaluation.problems import Problem
 from prover.interfaces import Proposer
-from prover.lean.toolchain import Toolchain
-from prover.lean.verify import check_text
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.judging.verify import check_text
 from prover.parallel import for_each
 
 FORMS = frozenset({Kind.FORMAL_RENAMED, Kind.FORMAL_REORDERED, Kind.FORMAL_RESTATED})

@@ -18,7 +18,7 @@ from prover.config import LeanLimits
 from prover.evaluation import selection
 from prover.evaluation.problems import Problem
 from prover.evaluation.selection import Refusal, refusals
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 EASY = "theorem easy (p q : Prop) : p ∧ q → q ∧ p := by sorry"
 FALSE = "theorem false_one (n : Nat) : n + 1 < n := by"

@@ -10,8 +10,8 @@ from textwrap import indent
 
 import pytest
 
-from prover.lean.toolchain import Toolchain
-from prover.lean.verify import check_file
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.judging.verify import check_file
 
 SET = Path(__file__).resolve().parents[2] / "benchmarks" / "core" / "core.jsonl"
 PROBLEMS: list[dict[str, str]] = [json.loads(line) for line in SET.read_text(encoding="utf-8").splitlines()]

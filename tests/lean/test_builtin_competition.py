@@ -8,7 +8,7 @@ import pytest
 
 from prover import assemble
 from prover.config import LeanLimits
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.proof import Closed, Outcome
 from prover.proposers.builtin import BuiltinProposer
 

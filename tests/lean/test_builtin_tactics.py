@@ -7,7 +7,7 @@ from textwrap import indent
 
 import pytest
 
-from prover.lean import toolchain
+from prover.lean.installation import toolchain
 from prover.proof import ProofState, Theorem
 from prover.proposers.builtin import BuiltinProposer
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean import library
-from prover.lean.axioms import used
-from prover.lean.declarations import SORRY
-from prover.lean.judge import ALLOWED_AXIOMS
-from prover.lean.olean import Olean
-from prover.lean.terms import Name, Terms, render
+from prover.lean.compiled.axioms import used
+from prover.lean.compiled.declarations import SORRY
+from prover.lean.compiled.olean import Olean
+from prover.lean.compiled.terms import Name, Terms, render
+from prover.lean.installation import library
+from prover.lean.judging.judge import ALLOWED_AXIOMS
 
 MARKERS: set[Name] = {("lcAny",), ("lcErased",), ("lcProof",), ("lcUnreachable",), ("lcVoid",), ("Quot", "lcInv")}
 """What Lean's compiler puts for erased code; no theorem may use them, and no definition but unsafe ones."""

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean import cache, doctor, library
-from prover.lean.doctor import Check
+from prover.lean.installation import cache, doctor, library
+from prover.lean.installation.doctor import Check
 
 
 def test_rendering_puts_the_mending_line_below() -> None:

@@ -14,10 +14,10 @@ from contract import Opener
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError
 from prover.interfaces import Environment
-from prover.lean.document import COPIERS
-from prover.lean.executor import LeanExecutor
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.document import COPIERS
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Advanced, Closed, Hole, Outcome, ProofState, Rejected, Script, TimedOut
 
 LIMITS = LeanLimits(workers=2, tactic_seconds=20)
@@ -326,7 +326,7 @@ def test_a_state_that_its_script_does_not_lead_to_is_not_expanded(opener: Opener
 def test_every_way_of_copying_the_goal_and_none(
     copiers: tuple[str, ...], opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("prover.lean.environment.COPIERS", copiers)
+    monkeypatch.setattr("prover.lean.tactics.environment.COPIERS", copiers)
     for text in (AND, "theorem t (p q : Type) (hp : p) (hq : q) : Nonempty (p × q) := by sorry\n"):
         advanced, closed, wrong, again = outcomes(opener, text, ["constructor", "exact ⟨hp, hq⟩", "exact hp", "skip"])
         assert isinstance(advanced, Advanced)

@@ -15,11 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from prover.config import LeanLimits
-from prover.lean import lexer
-from prover.lean.environment import LeanEnvironment
-from prover.lean.executor import LeanExecutor
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files import lexer
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.environment import LeanEnvironment
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Advanced, Closed, Outcome, ProofState, Rejected
 
 LIMITS = LeanLimits(workers=2, tactic_seconds=60)

@@ -9,10 +9,10 @@ import psutil
 import pytest
 
 from prover.config import LeanLimits
-from prover.lean.environment import LeanEnvironment
-from prover.lean.executor import LeanExecutor
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.environment import LeanEnvironment
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Advanced, Closed, Crashed, Outcome, Rejected, TimedOut
 
 TEXT = "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by sorry\n"

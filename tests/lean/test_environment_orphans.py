@@ -10,14 +10,14 @@ import time
 import psutil
 import pytest
 
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 PROGRAM = """
 import asyncio
 from prover.config import LeanLimits
-from prover.lean import toolchain
-from prover.lean.executor import LeanExecutor
-from prover.lean.theorem_file import TheoremFile
+from prover.lean.installation import toolchain
+from prover.lean.tactics.executor import LeanExecutor
+from prover.lean.files.theorem_file import TheoremFile
 
 TEXT = "theorem t (p q : Prop) : p := by sorry\\n"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 
 from prover.config import LeanLimits
-from prover.lean.executor import LeanExecutor
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Closed, Outcome, ProofState
 
 LIMITS = LeanLimits(workers=2, tactic_seconds=60)

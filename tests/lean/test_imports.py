@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from prover.errors import ToolchainError
-from prover.lean import embedded, header
-from prover.lean.imports import missing_imports, require_imports
-from prover.lean.toolchain import Toolchain, find
+from prover.lean.installation import embedded, header
+from prover.lean.installation.imports import missing_imports, require_imports
+from prover.lean.installation.toolchain import Toolchain, find
 
 HEADERS = [
     "",

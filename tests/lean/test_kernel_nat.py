@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from copying import Copies
 
-from prover.lean import library
-from prover.lean.toolchain import find
+from prover.lean.installation import library
+from prover.lean.installation.toolchain import find
 
 DATA = Path(__file__).resolve().parent / "data"
 

@@ -16,11 +16,11 @@ import pytest
 from lake_project import LakeProject, Style, make_project, make_toolchain
 
 from prover.config import LeanLimits
-from prover.lean import cache
-from prover.lean import toolchain as toolchains
-from prover.lean.executor import LeanExecutor
-from prover.lean.lake import Lake, root_of
-from prover.lean.theorem_file import TheoremFile
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation import cache
+from prover.lean.installation import toolchain as toolchains
+from prover.lean.installation.lake import Lake, root_of
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Closed
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
-from prover.lean import embedded
+from prover.lean.installation import embedded
 
 # Evaluates 2^2^2^2^2 in unary: runs for a long time and eats memory, without any library.
 LOOP = """prelude

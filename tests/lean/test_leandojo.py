@@ -17,11 +17,11 @@ import pytest
 
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, ProverError, UsageError
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
 from prover.lean.leandojo.environment import LeanDojoEnvironment
 from prover.lean.leandojo.executor import InRepository, LeanDojoExecutor, OnRepl, Place
 from prover.lean.leandojo.repository import parse
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
 from prover.proof import Advanced, Closed, Crashed, Outcome, Rejected, TimedOut
 
 pytest.importorskip("lean_dojo", reason="LeanDojo needs Python 3.12 or older")

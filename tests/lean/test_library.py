@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from prover.errors import LeanError, ToolchainError
-from prover.lean import cache, embedded, library
+from prover.lean.installation import cache, embedded, library
 
 MODULES = {
     "Init.lean": "prelude\nimport Init.B\nimport Init.Deep.C\ntheorem last : P := c\n",
@@ -122,7 +122,7 @@ def test_interrupt_leaves_nothing(sources: Path) -> None:
 BUILD = """
 import sys
 from pathlib import Path
-from prover.lean import library
+from prover.lean.installation import library
 print(library.ensure_built(lambda *call: print(*call, flush=True), Path(sys.argv[1])), flush=True)
 """
 

@@ -26,7 +26,7 @@ from mcp_types import CallToolResult
 from prover.cli import main
 from prover.commands.mcp import McpOptions, mcp_command
 from prover.errors import UsageError
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 PROVE = str(Path(sys.executable).with_name("prove"))
 ENDLESS = "theorem endless (f : Nat → Nat) (h : ∀ n, f (n + 1) = f n + f (f n)) : f 5 = f 7"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean import toolchain
-from prover.lean.premises import FILE, LibraryPremises, is_citable
-from prover.lean.toolchain import Toolchain
+from prover.lean.compiled.premises import FILE, LibraryPremises, is_citable
+from prover.lean.installation import toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.proposers.parsing import parse
 from prover.proposers.retrieval import Retriever, words
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean.toolchain import find
+from prover.lean.installation.toolchain import find
 
 DATA = Path(__file__).resolve().parent / "data"
 

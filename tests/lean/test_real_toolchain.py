@@ -14,7 +14,7 @@ import real_toolchain
 import test_lake
 from lake_project import LakeProject, make_project
 
-from prover.lean import doctor, versions
+from prover.lean.installation import doctor, versions
 
 pytestmark = pytest.mark.toolchain
 

@@ -12,7 +12,7 @@ from typing import Any
 import psutil
 import pytest
 
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 FILE = """theorem before : True := trivial
 

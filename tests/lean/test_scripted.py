@@ -6,7 +6,7 @@ import asyncio
 from random import Random
 
 from prover.config import LeanLimits
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.training.synthetic import scripted
 from prover.training.workshop import replayed, workshop
 

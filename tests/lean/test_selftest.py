@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import find
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import find
 from prover.proof import Verdict
 from prover.selftest import canaries, cases
 

@@ -12,12 +12,12 @@ import pytest
 from lake_project import make_project
 
 from prover.config import LeanLimits
-from prover.lean import memory
-from prover.lean import toolchain as toolchains
-from prover.lean.executor import LeanExecutor
-from prover.lean.server import Patience
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation import memory
+from prover.lean.installation import toolchain as toolchains
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.executor import LeanExecutor
+from prover.lean.tactics.server import Patience
 from prover.proof import Closed
 
 TEXT = "theorem t (a b : Nat) : a + b = b + a := by sorry\n"

@@ -12,8 +12,8 @@ from prover import assemble
 from prover.config import LeanLimits
 from prover.errors import StorageError
 from prover.interfaces import Environment
-from prover.lean.state_cache import Hits, StateCache
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.state_cache import Hits, StateCache
 from prover.proof import Advanced, Closed, Outcome, Rejected, TimedOut
 
 TEXT = "theorem t (p q : Prop) (n : Nat) : p ∧ q → q ∧ p := by\n  sorry\n"

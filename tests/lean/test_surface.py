@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from prover.lean.toolchain import Toolchain, find
+from prover.lean.installation.toolchain import Toolchain, find
 
 HERE = Path(__file__).resolve().parent
 GENERATOR = HERE.parents[1] / "scripts" / "generate_surface.py"

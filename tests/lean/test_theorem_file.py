@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from prover.errors import ElaborationError, ToolchainError, UsageError
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain, find
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain, find
 from prover.proof import Hole
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from prover.config import LeanLimits
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.training.proofs import ProofReader
 
 PROBLEM = Problem("t", "theorem t (p q : Prop) (h : p ∧ q) : q ∧ p ∧ p := by", split="train")

@@ -12,7 +12,7 @@ import pytest
 
 from prover import assemble
 from prover.config import Budget, LeanLimits
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.training import library
 from prover.training.collect import Collection, Plan
 from prover.training.search_steps import Graded, Search

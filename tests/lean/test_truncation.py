@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation.toolchain import Toolchain
 
 STATEMENTS = {
     "(n : Nat) (h : n = 11) : (1 / 4)^(n + 1) * 2^(2 * n) = 1 / 4": ["1 / 4 = 0 on ℕ"],

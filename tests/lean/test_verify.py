@@ -12,10 +12,10 @@ import pytest
 
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError, UsageError
-from prover.lean.axioms import Library, library_of, search_path
-from prover.lean.compile import compile_text, replay
-from prover.lean.toolchain import Toolchain, find
-from prover.lean.verify import LeanVerifier, check_file
+from prover.lean.compiled.axioms import Library, library_of, search_path
+from prover.lean.compiled.compile import compile_text, replay
+from prover.lean.installation.toolchain import Toolchain, find
+from prover.lean.judging.verify import LeanVerifier, check_file
 from prover.proof import Verdict
 
 LIMITS = LeanLimits(verify_seconds=60)
@@ -288,7 +288,7 @@ def test_the_library_is_read_again_when_it_changed_and_only_then(lean: Toolchain
 
 def test_stored_axioms_are_the_computed_ones(lean: Toolchain, monkeypatch: pytest.MonkeyPatch) -> None:
     stored = Library([("Init",)], search_path(lean))
-    monkeypatch.setattr("prover.lean.axioms._stored", lambda olean: iter(()))
+    monkeypatch.setattr("prover.lean.compiled.axioms._stored", lambda olean: iter(()))
     computed = Library([("Init",)], search_path(lean))
     for name in (("Classical", "em"), ("Nat", "add_comm"), ("sorryAx",), ("propext",), ("Quot", "sound"), ("funext",)):
         assert stored.axioms(name) == computed.axioms(name)

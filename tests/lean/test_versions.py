@@ -15,14 +15,14 @@ from contract import Opener, ServerOpener
 from older_lean import TAKEN_AWAY
 
 from prover.config import LeanLimits
-from prover.lean import toolchain as toolchains
-from prover.lean import versions
-from prover.lean.compile import compile_text
-from prover.lean.executor import LeanExecutor
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
-from prover.lean.verify import LeanVerifier
-from prover.lean.versions import DIFFERENCES, Abilities
+from prover.lean.compiled.compile import compile_text
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.installation import toolchain as toolchains
+from prover.lean.installation import versions
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.installation.versions import DIFFERENCES, Abilities
+from prover.lean.judging.verify import LeanVerifier
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Advanced, Closed, Rejected, TimedOut
 
 

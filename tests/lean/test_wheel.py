@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from prover.lean import cache, library, mathlib
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation import cache, library, mathlib
+from prover.lean.installation.toolchain import Toolchain
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST = "Init.Core.Logic"
 BUILD = """
 import sys
 from pathlib import Path
-from prover.lean import embedded, library
+from prover.lean.installation import embedded, library
 sources, wanted, target = library.sources(), [sys.argv[1]], Path(sys.argv[2])
 print(sources)
 print(library.key(sources, embedded.locate()))

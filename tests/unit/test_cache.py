@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from prover.errors import ToolchainError
-from prover.lean import cache
+from prover.lean.installation import cache
 
 
 @pytest.fixture(autouse=True)

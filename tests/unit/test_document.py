@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from prover.lean.diagnostics import Diagnostic, Position
-from prover.lean.document import Batch, Frame, Single
-from prover.lean.reading import (
+from prover.lean.tactics.diagnostics import Diagnostic, Position
+from prover.lean.tactics.document import Batch, Frame, Single
+from prover.lean.tactics.reading import (
     Done,
     Exhausted,
     Failed,

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prover.lean.header import Header, parse
+from prover.lean.installation.header import Header, parse
 
 GAPS = [" ", "\n", "\n\n  ", "\t", " -- import No\n", " /- import No -/ ", " /- a /- import No -/ b -/\n"]
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prover.errors import LeanError
-from prover.lean.image import NIL, Image, OleanError
-from prover.lean.olean import Olean
-from prover.lean.terms import Terms, render, visible
+from prover.lean.compiled.image import NIL, Image, OleanError
+from prover.lean.compiled.olean import Olean
+from prover.lean.compiled.terms import Terms, render, visible
 
 BASE = 0x6EF51F770000
 

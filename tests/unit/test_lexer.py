@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prover.lean import lexer
+from prover.lean.files import lexer
 
 
 @pytest.mark.parametrize(

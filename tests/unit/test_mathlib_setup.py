@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from prover.errors import ToolchainError
-from prover.lean import doctor, mathlib, toolchain
-from prover.lean.doctor import Check
+from prover.lean.installation import doctor, mathlib, toolchain
+from prover.lean.installation.doctor import Check
 
 TOOLCHAIN = "leanprover/lean4:v4.29.0"
 LAKE = """echo "lake $*" >> "$LOG"

@@ -6,8 +6,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from prover.lean.memory import limit_mb
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.memory import limit_mb
+from prover.lean.installation.toolchain import Toolchain
 
 
 def test_libraries_of_a_project_are_added(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from prover.lean import layout
-from prover.lean.outline import Outline
-from prover.lean.source import Source
+from prover.lean.files import layout
+from prover.lean.files.outline import Outline
+from prover.lean.files.source import Source
 from prover.proof import Hole, Theorem
 
 

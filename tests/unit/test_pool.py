@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from prover.lean.pool import ServerPool
-from prover.lean.server import LeanServer
+from prover.lean.tactics.pool import ServerPool
+from prover.lean.tactics.server import LeanServer
 
 
 def make(number: int) -> LeanServer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from prover.lean.preamble import scope
+from prover.lean.tactics.preamble import scope
 
 
 def at_end(text: str) -> str | None:

@@ -6,7 +6,7 @@ import os
 import psutil
 import pytest
 
-from prover.lean.rpc import Process
+from prover.lean.tactics.rpc import Process
 
 
 @pytest.mark.parametrize("delay", [0.0, 0.001, 0.01, 0.1])

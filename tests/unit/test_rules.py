@@ -2,7 +2,7 @@
 
 import pytest
 
-from prover.lean.rules import added
+from prover.lean.files.rules import added
 
 
 def found(text: str, original: str | None = None) -> list[str]:

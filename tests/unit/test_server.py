@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from prover.errors import LeanError
-from prover.lean.server import Elaboration, LeanServer, Patience
+from prover.lean.tactics.server import Elaboration, LeanServer, Patience
 
 DOUBLE = str(Path(__file__).with_name("misbehaving_server.py"))
 PATIENCE = Patience(0, 0.4, 10.0)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prover.lean.outline import Outline
-from prover.lean.source import Source, tokens
+from prover.lean.files.outline import Outline
+from prover.lean.files.source import Source, tokens
 
 
 def words(text: str) -> list[str]:

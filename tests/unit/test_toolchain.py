@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from prover.errors import ToolchainError
-from prover.lean import cache, embedded, toolchain
+from prover.lean.installation import cache, embedded, toolchain
 
 VERSION = "Lean (version 4.9.0-rc1, x86_64-unknown-linux-gnu, commit abcdef0123456789, Release)"
 ANSWER = f"""[ "$1" = --version ] && echo "{VERSION}" && exit 0; echo "$@" """

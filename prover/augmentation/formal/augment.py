@@ -33,8 +33,8 @@ from prover.augmentation.rows import AugmentedRow, Checker, Dropped, Kind
 from prover.errors import ElaborationError, LeanError, ProposerError
 from prover.evaluation.problems import Problem
 from prover.interfaces import Proposer
-from prover.lean.outline import Outline
-from prover.lean.source import Source
+from prover.lean.files.outline import Outline
+from prover.lean.files.source import Source
 from prover.proof import Script, Verdict
 from prover.training.scripts import flatten
 

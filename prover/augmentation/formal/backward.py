@@ -17,7 +17,7 @@ from prover.augmentation.formal.equivalence import NOT_STATED
 from prover.augmentation.formal.restating import operands
 from prover.augmentation.formal.statement import Binder, Shape, Statement, fresh
 from prover.errors import ElaborationError
-from prover.lean.source import tokens
+from prover.lean.files.source import tokens
 from prover.proof import Advanced, Closed, Goal, Script
 from prover.proposers.parsing import parse
 

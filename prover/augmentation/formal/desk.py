@@ -12,9 +12,9 @@ from prover import assemble
 from prover.augmentation.formal.statement import Statement
 from prover.config import PORTION, Budget, LeanLimits
 from prover.interfaces import Environment, Proposer
-from prover.lean import header
-from prover.lean.executor import LeanExecutor
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation import header
+from prover.lean.installation.toolchain import Toolchain
+from prover.lean.tactics.executor import LeanExecutor
 from prover.proof import Closed, Crashed, Hole, Outcome, Script, Theorem, TimedOut, Verdict
 from prover.proposers.simpler import alternatives, simpler
 from prover.search.best_first import best_first

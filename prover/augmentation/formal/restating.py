@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from prover.augmentation.formal.statement import Binder, Shape, Statement, fresh
 from prover.augmentation.formal.variants import Variant
 from prover.augmentation.rows import Kind
-from prover.lean.source import Source
+from prover.lean.files.source import Source
 from prover.proof import Script
 from prover.proposers.parsing import parse
 from prover.proposers.terms import OPERATORS, Term

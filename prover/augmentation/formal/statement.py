@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 
 from prover.interfaces import Environment
-from prover.lean.outline import Outline
-from prover.lean.source import Source, Token, tokens
+from prover.lean.files.outline import Outline
+from prover.lean.files.source import Source, Token, tokens
 from prover.proof import Advanced, Closed, Goal
 from prover.training.scripts import one_line
 

@@ -10,7 +10,7 @@ from prover.drafting.answers import Answer, asks_percent, read_answer
 from prover.drafting.stated_answers import stated_answer, stated_goal
 from prover.errors import ElaborationError, UsageError
 from prover.evaluation.problems import Problem
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 FIELD = "answer"
 WORKED = "####"

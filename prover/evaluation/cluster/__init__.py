@@ -20,7 +20,7 @@ from contextlib import asynccontextmanager, closing
 
 from prover.errors import UsageError
 from prover.evaluation.crew import Crew, Recipe, Store
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 ANSWER_SECONDS = 10.0
 """For connecting to an address, and its first answer."""

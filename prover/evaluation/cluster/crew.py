@@ -24,7 +24,7 @@ from prover.evaluation.cluster.worker import Made, Round
 from prover.evaluation.crew import Recipe, Store
 from prover.evaluation.problems import Problem
 from prover.evaluation.rows import Row
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 RETRIES = 2
 """How often an attempt is begun anew after its worker was lost. An attempt may be what kills it."""

@@ -18,7 +18,7 @@ from prover import assemble
 from prover.config import ModelOptions
 from prover.errors import ClusterError, ProposerError, ProverError
 from prover.interfaces import Proposer
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 from prover.metering import metered, spent
 from prover.proof import Candidate, ProofState, Theorem
 from prover.proposers.spec import Builtin, Fixed, Model, Part

@@ -18,7 +18,7 @@ from prover.evaluation.cluster import sharing
 from prover.evaluation.cluster.sharing import Handle, cause_of, said
 from prover.evaluation.cluster.worker import Worker
 from prover.evaluation.crew import Recipe
-from prover.lean.toolchain import Toolchain
+from prover.lean.installation.toolchain import Toolchain
 
 STARTS = 3
 """How often in a row a worker may fail to begin before its place is given up."""

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 
 from prover.config import LeanLimits
 from prover.errors import ElaborationError, LeanError, ProverError, UsageError
-from prover.lean import lexer
+from prover.lean.files import lexer
 from prover.lean.leandojo.hosts import MISSING, START_SECONDS, Broken, Host, Hosts, Known
 from prover.lean.leandojo.messages import (
     Crash,
@@ -28,8 +28,8 @@ from prover.lean.leandojo.messages import (
     Timeout,
     Unreadable,
 )
-from prover.lean.reading import HEARTBEATS, SORRY_LEFT, same_goals, split_goals
-from prover.lean.repl import ADVICE, CRASH, TIMEOUT
+from prover.lean.tactics.reading import HEARTBEATS, SORRY_LEFT, same_goals, split_goals
+from prover.lean.tactics.repl import ADVICE, CRASH, TIMEOUT
 from prover.proof import Advanced, Closed, Crashed, Outcome, ProofState, Rejected, Script, TimedOut
 
 SHARE = 8

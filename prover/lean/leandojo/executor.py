@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import Protocol, Self
 
 from prover.config import LeanLimits
-from prover.lean.cache import VARIABLE as CACHE
-from prover.lean.document import Frame
+from prover.lean.files.theorem_file import TheoremFile
+from prover.lean.files.whole_proof import is_whole
+from prover.lean.installation.cache import VARIABLE as CACHE
+from prover.lean.installation.library import SOURCES_VARIABLE
+from prover.lean.installation.toolchain import Toolchain
 from prover.lean.leandojo.environment import LeanDojoEnvironment
 from prover.lean.leandojo.hosts import Hosts, Tell
 from prover.lean.leandojo.messages import Opening, OpenRepl, OpenTraced
-from prover.lean.library import SOURCES_VARIABLE
-from prover.lean.server import START_SECONDS
-from prover.lean.theorem_file import TheoremFile
-from prover.lean.toolchain import Toolchain
-from prover.lean.whole_proof import is_whole
+from prover.lean.tactics.document import Frame
+from prover.lean.tactics.server import START_SECONDS
 from prover.proof import Hole, Script
 
 TRACED_START_SECONDS = 600.0

@@ -1,0 +1,1 @@
+"""Tactics on proof states, many at a time, over Lean servers."""
