@@ -139,8 +139,9 @@ def _guarded(argv: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-    import launcher  # type: ignore[import-not-found]  # found beside this script, where our package is not at hand
+    groups = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    sys.path.insert(0, os.path.join(groups, "installation"))
+    import launcher  # type: ignore[import-not-found]  # our package itself is not at hand
 
     launcher.tie_and_limit()
     _thread.stack_size(_STACK)
