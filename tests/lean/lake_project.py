@@ -17,6 +17,9 @@ from prover.lean.installation import embedded, library
 
 Style: TypeAlias = Literal["new", "old", "oldest"]
 
+LOG = "leanchecker.log"
+"""The file in the toolchain's folder that has a line for each call of its `leanchecker`."""
+
 LAKEFILE = """name = "demo"
 defaultTargets = ["Demo"]
 weakLeanArgs = ["-DmaxRecDepth=600"]
@@ -110,6 +113,8 @@ def make_toolchain(folder: Path, style: Style = "new") -> Path:
     )
     stand_in = [sys.executable, str(Path(__file__).with_name("lake_stand_in.py")), str(lean), style]
     dynlib = shlex.quote(str(shared.with_name("libInit_shared.so")))
+    checker = [sys.executable, str(Path(__file__).with_name("leanchecker_stand_in.py")), str(shared), str(folder / LOG)]
+    _script(folder / "bin" / "leanchecker", f'exec {shlex.join(checker)} "$@"')
     _script(folder / "bin" / "lake", f'export STAND_IN_DYNLIB={dynlib}\nexec {shlex.join(stand_in)} "$@"')
     return folder
 

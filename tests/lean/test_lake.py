@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from lake_project import LakeProject, Style, make_project, make_toolchain
+from lake_project import LOG, LakeProject, Style, make_project, make_toolchain
 
 from prover.config import LeanLimits
 from prover.lean.files.theorem_file import TheoremFile
@@ -60,6 +60,35 @@ def test_a_file_of_a_two_package_project_is_proved_and_written_in_place(lake_fol
     again = prove(project, "check", project.goals)
     assert again.returncode == 0, again.stdout + again.stderr
     assert "lake build" not in again.stderr  # nothing is missing any more
+
+
+FORGED = """import Demo.Order
+theorem two_is_three : 2 = 3 := by
+  sorry
+"""
+
+
+def test_the_kernel_looks_again_by_leanchecker(copy: LakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What skips the kernel is in both files here, so that only the second look can tell."""
+    monkeypatch.setenv("PATH", copy.environ()["PATH"])
+    log = copy.toolchain / LOG
+    log.unlink(missing_ok=True)
+    assert toolchains.find(None, copy.goals).checker == copy.bin / "leanchecker"
+    assert prove(copy, copy.goals, "--theorem", "le_self", "--seconds", "20").returncode == 0
+    assert set(log.read_text().splitlines()) == {"Judged"}
+    skipping = "set_option debug.skipKernelTC true\n" + FORGED.removeprefix("import Demo.Order\n")
+    original, forged = copy.root / "Original.lean", copy.root / "Forged.lean"
+    original.write_text(f"import Demo.Order\n{skipping}")
+    forged.write_text(f"import Demo.Order\n{skipping}".replace("sorry", "decide +kernel"))
+    judged = prove(copy, "check", forged, "--against", original)
+    assert judged.returncode == 1
+    assert "two_is_three" in judged.stdout
+    assert "leanchecker found a problem in Judged" in judged.stdout
+    (copy.bin / "leanchecker").rename(copy.bin / "gone")
+    try:
+        assert toolchains.find(None, copy.goals).checker is None
+    finally:
+        (copy.bin / "gone").rename(copy.bin / "leanchecker")
 
 
 def test_what_lean_is_given(built: LakeProject, monkeypatch: pytest.MonkeyPatch) -> None:

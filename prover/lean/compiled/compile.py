@@ -88,25 +88,43 @@ async def compile_text(
 
 
 async def replay(toolchain: Toolchain, olean: Path, *, seconds: float, memory_mb: int | None = None) -> str | None:
-    """Have the kernel of a fresh Lean check every declaration of the module `olean` again, see `replay.py`.
+    """Have the kernel of a fresh Lean check every declaration of the module `olean` again: by `replay.py` with the
+    embedded Lean, by its `leanchecker` with another.
 
-    Returns the kernel's complaint, None when it has none. Raises LeanError when it gave no answer in `seconds`. Only
-    the embedded Lean can be asked; for others the answer is None without a question.
+    Returns the kernel's complaint, None when it has none. Raises LeanError when it gave no answer in `seconds`. A full
+    Lean without `leanchecker` cannot be asked; for such the answer is None without a question.
     """
-    if toolchain.kind != "embedded":
+    if toolchain.kind == "embedded":
+        script = Path(__file__).with_name("replay.py")
+        command = [sys.executable, "-I", "-S", str(script), toolchain.command[-1], str(olean)]
+    elif toolchain.checker is not None:
+        toolchain = _seeing(toolchain, olean.parent)
+        command = [str(toolchain.checker), olean.stem]
+    else:
         return None
-    script = Path(__file__).with_name("replay.py")
-    command = [sys.executable, "-I", "-S", str(script), toolchain.command[-1], str(olean)]
     ended = await _run(command, toolchain, olean.parent, seconds, memory_mb)
     if ended is None:
         raise LeanError(f"Lean's kernel was stopped after {seconds:g} s")
     status, out, err = ended
     said = out.decode("utf-8", "replace").strip()
-    if status == 0 and said.startswith("replayed "):
+    if status == 0 and (toolchain.kind != "embedded" or said.startswith("replayed ")):
         return None
+    if toolchain.kind != "embedded":  # it tells people on either stream
+        said = "\n".join(filter(None, (said, err.decode("utf-8", "replace").strip())))
     if status == 1 and said and not any(limit in said for limit in _KERNEL_LIMITS):
         return said
     raise LeanError(_ended(status, said, err, "Lean's kernel"))
+
+
+def _seeing(toolchain: Toolchain, folder: Path) -> Toolchain:
+    """The toolchain with the modules in `folder` among those that can be imported, and its own programs first."""
+    env, environ = dict(toolchain.env), toolchain.environ()
+    env["LEAN_PATH"] = os.pathsep.join(filter(None, (str(folder), environ.get("LEAN_PATH", ""))))
+    if toolchain.checker is not None:  # it asks for the library that belongs to the `lean` on PATH
+        own = toolchain.checker.parent
+        env["PATH"] = os.pathsep.join((str(own), environ.get("PATH", "")))
+        env["LEAN_SYSROOT"] = str(own.parent)
+    return replace(toolchain, env=tuple(env.items()))
 
 
 async def _run(

@@ -69,6 +69,7 @@ def _lean(spec: str | None, file: Path | None) -> list[Check]:
                 Check("toolchain", "ok", f"{found.kind}: {found.reason}"),
                 Check("Lean", "ok", _version(found.version, found.commit)),
                 Check("library", "ok", found.library),
+                _kernel(found.checker),
             ]
     except ProverError as error:
         checks.append(Check("toolchain", "missing", "no usable Lean", str(error)))
@@ -92,6 +93,14 @@ def _embedded(choice: toolchain.Choice) -> list[Check]:
         key = library.key(library.sources(), lean)
         checks.append(Check("library", "warning", f"core {key}, not built yet", "built by the first run, once"))
     return [*checks, _cache()]
+
+
+def _kernel(checker: Path | None) -> Check:
+    if checker is None:
+        return Check(
+            "kernel", "ok", "proofs are judged by their terms; no leanchecker, so no second look by the kernel"
+        )
+    return Check("kernel", "ok", f"looks at proofs again, by {checker}")
 
 
 def _mathlib() -> Check:

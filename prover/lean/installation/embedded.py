@@ -125,11 +125,20 @@ def ask_version(
 
 def library_folder(command: tuple[str, ...], environ: dict[str, str]) -> Path:
     """Where this full Lean has its own compiled library. Raises ToolchainError when it does not say."""
+    return _place(command, environ, "--print-libdir", "library")
+
+
+def home(command: tuple[str, ...], environ: dict[str, str]) -> Path:
+    """The folder of this full Lean, with `bin` and `lib` in it. Raises ToolchainError when it does not say."""
+    return _place(command, environ, "--print-prefix", "folder")
+
+
+def _place(command: tuple[str, ...], environ: dict[str, str], flag: str, what: str) -> Path:
     try:
         run = subprocess.run(
-            [*command, "--print-libdir"], env=environ, capture_output=True, text=True, timeout=VERSION_SECONDS,
+            [*command, flag], env=environ, capture_output=True, text=True, timeout=VERSION_SECONDS,
             stdin=subprocess.DEVNULL, check=True,
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError) as error:
-        raise ToolchainError(f"{command[-1]} does not say where its library is: {error}") from error
+        raise ToolchainError(f"{command[-1]} does not say where its {what} is: {error}") from error
     return Path(run.stdout.strip())

@@ -16,6 +16,8 @@ from prover.lean.installation import artifacts, embedded, header, library, mathl
 from prover.lean.installation.lake import FILES, Lake, root_of
 from prover.lean.installation.versions import NEWEST, Abilities
 
+CHECKER = "leanchecker"
+
 LAKE_SECONDS = 900
 """For a first answer of Lake's: elan may have to download the toolchain before, and Lake the packages."""
 
@@ -31,7 +33,7 @@ class Toolchain:
     empty (development builds); `library` says what an ordinary file imports from. `root` is the Lake project's folder.
     `arguments` are what Lean gets whenever it elaborates: the options of the project. `fingerprint` differs when what
     a file can import does, as far as that can be told quickly ("" where `library` says it all). `abilities` are what
-    this Lean said it can do.
+    this Lean said it can do, `checker` is the program of a full Lean that gives compiled modules to the kernel again.
     """
 
     kind: Literal["explicit", "lake", "path", "embedded"]
@@ -45,6 +47,7 @@ class Toolchain:
     arguments: tuple[str, ...] = ()
     fingerprint: str = ""
     abilities: Abilities = NEWEST
+    checker: Path | None = None
 
     def environ(self) -> dict[str, str]:
         """This process's environment with the toolchain's variables on top."""
@@ -238,4 +241,15 @@ def _toolchain(
     choice: Choice, command: tuple[str, ...], env: dict[str, str], version: tuple[str, str], library: str
 ) -> Toolchain:
     found = Toolchain(choice.kind, choice.reason, command, tuple(env.items()), *version, library, choice.root)
-    return found if choice.kind == "embedded" else replace(found, abilities=versions.ask(command, found.environ()))
+    if choice.kind == "embedded":
+        return found
+    environ = found.environ()
+    return replace(found, abilities=versions.ask(command, environ), checker=_checker(command, environ))
+
+
+def _checker(command: tuple[str, ...], environ: dict[str, str]) -> Path | None:
+    try:
+        path = embedded.home(command, environ) / "bin" / CHECKER
+    except ToolchainError:  # a build of somebody's own, say, that lies in no such folder
+        return None
+    return path if path.is_file() and os.access(path, os.X_OK) else None

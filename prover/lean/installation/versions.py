@@ -22,9 +22,10 @@ OLDEST = "4.9.0"
 
 ASK_SECONDS = 60.0
 
-Asked: TypeAlias = Literal["flag", "option", "server", "answer"]
-"""How it is found out: a flag by `lean --help`, an option by setting it, what a server does by a small document, and
-the rest by looking at the answer itself each time, be it Lake's or a compiled file."""
+Asked: TypeAlias = Literal["flag", "option", "server", "program", "answer"]
+"""How it is found out: a flag by `lean --help`, an option by setting it, what a server does by a small document, a
+program by looking for it beside `lean`, and the rest by looking at the answer itself each time, be it Lake's or a
+compiled file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ DIFFERENCES = (
         "tactic_progress", "server", "`$/lean/fileProgress` within a proof",
         "which candidate of a batch runs, so that only that one is stopped",
         "a batch that takes too long is halved until its culprit is alone", "4.9",
+    ),
+    Difference(
+        "leanchecker", "program", "`leanchecker` beside `lean`", "the kernel's second look at a proof",
+        "left out: a fresh Lean compiles the proof, its terms are judged (the embedded Lean has a way of its own)",
+        "4.28",
     ),
     Difference(
         "incremental diagnostics", "answer", "`isIncremental`", "each message is sent once",
