@@ -44,11 +44,17 @@ class MovingLine:
 
     def restart(self) -> None:
         """The next plain line is due `PLAIN_INTERVAL` from now."""
-        self._printed = time.monotonic()
+        self._printed, self._news = time.monotonic(), False
 
     def tick(self) -> None:
         """There is news."""
-        if self._live is None and time.monotonic() - self._printed >= PLAIN_INTERVAL:
+        self._news = True
+        if time.monotonic() - self._printed >= PLAIN_INTERVAL:
+            self.say()
+
+    def say(self) -> None:
+        """Where there is no terminal, print the line now, if there is news since the last one."""
+        if self._live is None and self._news:
             self.restart()
             self._console.print(self._text())
 

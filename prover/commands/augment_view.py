@@ -30,8 +30,7 @@ class AugmentView:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.line.stop()
-        if not self.console.is_terminal:
-            self.console.print(self._text())
+        self.line.say()
 
     def done(self, name: str, rows: int, dropped: int) -> None:
         """A piece of work more, and what came of it."""
