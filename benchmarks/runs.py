@@ -1,8 +1,10 @@
 """What keeping a run costs, and what a second worker brings.
 
     python benchmarks/runs.py SET [--rounds 3] [--output benchmarks/results/runs.md] [-- OPTIONS OF prove bench]
-    python benchmarks/runs.py benchmarks/core/core.jsonl --output benchmarks/results/runs.md -- \\
-        --split valid --limit 30 --expansions 20 --seconds 120
+    python benchmarks/runs.py benchmarks/core/core.jsonl --rounds 1 --output benchmarks/results/runs.md -- \\
+        --split valid --expansions 20 --seconds 120
+
+Few problems measure the end of the run, when one worker has nothing left to do, more than anything else.
 
 Searches are to end by their expansions, not by their seconds: then the work is the same each time, and only the time
 that it takes differs. Give `--seconds` that no search needs.
@@ -189,7 +191,7 @@ def main(set_: str, options: Sequence[str], rounds: int, output: Path | None) ->
     text = "\n".join(lines) + "\n"
     print(text)
     if output is not None:
-        output.write_text(text, encoding="utf-8")
+        output.write_text(f"# What keeping a run costs, and what a second worker brings\n\n{text}", encoding="utf-8")
     sys.exit(0 if share < JOURNALS and faster >= WORKERS else 1)
 
 
