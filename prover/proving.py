@@ -34,6 +34,9 @@ from prover.search.tree import Tree
 
 Number = TypeVar("Number", int, float)
 
+MINIMISE_SECONDS = 10.0
+"""For making a found proof shorter and plainer: what is not tried by then stays as it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class TheoremStarted:
@@ -83,8 +86,9 @@ class ProveSession:
 
     `reports`, `proofs`, `text` and `searches` are up to date at every moment, so that an interruption loses only the
     theorem in work. `budget` is for one theorem; its holes share it, and opening, verifying a minimised proof and
-    minimising do not count against its seconds. `width` and `priority` as in `best_first`, `alternatives` as in
-    `simplify`. Trees take about 1 kB a candidate: `keep_trees` keeps those of finished theorems too.
+    minimising (for `MINIMISE_SECONDS` a hole at most) do not count against its seconds. `width` and `priority` as in
+    `best_first`, `alternatives` as in `simplify`. Trees take about 1 kB a candidate: `keep_trees` keeps those of
+    finished theorems too.
     """
 
     def __init__(
@@ -210,8 +214,9 @@ class ProveSession:
                 if last:
                     self.proofs.update(attempt.filled)
                 self._emit(Phase("minimise", position))
-                shorter = await minimise(environment, result.script)
-                attempt.shorter[hole] = await simplify(environment, shorter, self.alternatives)
+                until = self.clock() + MINIMISE_SECONDS
+                shorter = await minimise(environment, result.script, until, self.clock)
+                attempt.shorter[hole] = await simplify(environment, shorter, self.alternatives, until, self.clock)
         return True
 
     def _judge_of(self, attempt: _Attempt, last: Hole) -> Callable[[Script], Awaitable[bool]]:

@@ -61,6 +61,19 @@ def test_the_result_closes_the_goal_and_no_single_step_of_a_set_can_go(steps: li
     assert len(short) == max(len(needed), 1)
 
 
+def test_when_the_time_is_up_the_rest_stays() -> None:
+    environment = Needs(lambda script: True)
+    clock = iter([0.0, 1.0, 2.0]).__next__  # seconds, at each look
+    assert asyncio.run(minimise(environment, ("a", "b", "c", "d"), until=2.0, clock=clock)) == ("a", "b")
+    toy = ToyEnvironment({"a": {"long": "b", "short": "b"}, "b": {"end": QED}})
+    clock = iter([0.0, 1.0]).__next__
+    assert asyncio.run(simplify(toy, ("long", "end"), lambda tactic: ["short"], until=1.0, clock=clock)) == (
+        "long",
+        "end",
+    )
+    assert len(toy.batches) == 1
+
+
 def test_plainer_steps_take_the_place_of_those_that_do_the_same() -> None:
     environment = ToyEnvironment({"a": {"long": "b", "short": "b", "other": "c"}, "b": {"end": QED, "fin": QED}})
     ways = {"long": ["gone", "other", "short"], "end": ["fin"]}
