@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -16,7 +15,7 @@ from prover.augmentation.formal.augment import Made, Plan, augment
 from prover.augmentation.formal.desk import servers
 from prover.augmentation.licences import licences
 from prover.augmentation.rows import AugmentationFolder, Kind
-from prover.commands.augment_view import AugmentView
+from prover.commands.augment_view import AugmentView, Holding
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import LeanLimits, ModelOptions
 from prover.evaluation import problems
@@ -128,21 +127,14 @@ def _manifest(options: AugmentFormalOptions, lean: Toolchain) -> Mapping[str, An
 
 def _summary(folder: AugmentationFolder, options: AugmentFormalOptions, chosen: int, seconds: float) -> int:
     """Print what the folder holds, by kind and by reason; how many rows these are."""
-    rows, dropped = folder.rows(), folder.dropped()
-    kept = Counter(row.kind for row in rows)
-    why = {kind: Counter(each.why for each in dropped if each.kind is kind) for kind in options.wanted}
+    found = Holding.of(folder, options.wanted)
     if options.as_json:
-        print_json(
-            {
-                "schema": 1, "folder": str(folder.path), "problems": chosen, "seconds": round(seconds, 1),
-                "kinds": {k.value: {"kept": kept[k], "dropped": why[k].total()} for k in options.wanted},
-                "dropped": {kind.value: dict(why[kind].most_common()) for kind in options.wanted},
-            }
-        )  # fmt: skip
+        print_json({**found.as_dict(), "problems": chosen, "seconds": round(seconds, 1)})
     else:
         out = output()
-        for kind in options.wanted:
-            reasons = ", ".join(f"{number} {reason}" for reason, number in why[kind].most_common())
-            out.print(f"{kind.value:17} {kept[kind]:5} kept, {why[kind].total()} dropped", reasons and f"({reasons})")
-        out.print(f"{len(rows)} rows in {folder.path}; why others are none: {folder.path / 'dropped.jsonl'}")
-    return len(rows)
+        for kind, why in found.why.items():
+            reasons = ", ".join(f"{number} {reason}" for reason, number in why.most_common())
+            line = f"{kind.value:17} {found.kept[kind]:5} kept, {why.total()} dropped"
+            out.print(line, reasons and f"({reasons})")
+        out.print(found.last_line())
+    return found.rows

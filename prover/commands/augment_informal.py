@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
@@ -16,7 +15,7 @@ from prover.augmentation.informal.making import Maker, Plan, key_of
 from prover.augmentation.informal.prompts import wording
 from prover.augmentation.licences import licences
 from prover.augmentation.rows import AugmentationFolder, Kind
-from prover.commands.augment_view import AugmentView
+from prover.commands.augment_view import AugmentView, Holding
 from prover.commands.console import library_progress, messages, output, print_json
 from prover.config import ModelOptions
 from prover.drafting import inputs
@@ -161,17 +160,12 @@ def _manifest(options: InformalOptions, model_name: str) -> dict[str, Any]:
 
 def _summary(folder: AugmentationFolder, options: InformalOptions) -> int:
     """Print what the folder holds; how many rows these are."""
-    rows, dropped = folder.rows(), folder.dropped()
-    kinds = list(options.plan.counts)
-    kept = {kind: sum(row.kind is kind for row in rows) for kind in kinds}
-    why = {kind: Counter(each.why for each in dropped if each.kind is kind) for kind in kinds}
+    found = Holding.of(folder, list(options.plan.counts))
     if options.as_json:
-        counts = {kind.value: {"kept": kept[kind], "dropped": why[kind].total()} for kind in kinds}
-        reasons = {kind.value: dict(why[kind].most_common()) for kind in kinds}
-        print_json({"schema": 1, "folder": str(folder.path), "kinds": counts, "dropped": reasons})
+        print_json(found.as_dict())
     else:
         out = output()
-        for kind in kinds:
-            out.print(f"{kind.value}: {kept[kind]} kept, {why[kind].total()} dropped")
-        out.print(f"{len(rows)} rows in {folder.path}; why others are none: {folder.path / 'dropped.jsonl'}")
-    return len(rows)
+        for kind, why in found.why.items():
+            out.print(f"{kind.value}: {found.kept[kind]} kept, {why.total()} dropped")
+        out.print(found.last_line())
+    return found.rows

@@ -1,13 +1,17 @@
-"""What `prove augment` shows while it works: one line that moves on a terminal, plain ones elsewhere."""
+"""What `prove augment` shows: how far it is, in one line, and in the end what its folder holds."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from rich.console import Console
 from rich.text import Text
 
+from prover.augmentation.rows import AugmentationFolder, Kind
 from prover.moving_line import MovingLine
 
 
@@ -42,3 +46,32 @@ class AugmentView:
     def _text(self) -> Text:
         counts = f"{self._done} of {self._total} {self._what} · {self._rows} rows kept, {self._dropped} dropped"
         return Text(f"{counts} · {self._last}" if self._last else counts, no_wrap=True, overflow="ellipsis")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a folder holds: its `rows` in all, of these kinds those kept, and the reasons of those dropped."""
+
+    folder: AugmentationFolder
+    rows: int
+    kept: dict[Kind, int]
+    why: dict[Kind, Counter[str]]
+
+    @classmethod
+    def of(cls, folder: AugmentationFolder, kinds: Sequence[Kind]) -> Holding:
+        """Of this folder."""
+        rows, dropped = folder.rows(), folder.dropped()
+        kept = Counter(row.kind for row in rows)
+        why = {kind: Counter(each.why for each in dropped if each.kind is kind) for kind in kinds}
+        return cls(folder, len(rows), {kind: kept[kind] for kind in kinds}, why)
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        counts = {kind.value: {"kept": kept, "dropped": self.why[kind].total()} for kind, kept in self.kept.items()}
+        reasons = {kind.value: dict(why.most_common()) for kind, why in self.why.items()}
+        return {"schema": 1, "folder": str(self.folder.path), "kinds": counts, "dropped": reasons}
+
+    def last_line(self) -> str:
+        """For people."""
+        place = self.folder.path
+        return f"{self.rows} rows in {place}; why others are none: {place / 'dropped.jsonl'}"

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -98,8 +98,8 @@ async def replay(toolchain: Toolchain, olean: Path, *, seconds: float, memory_mb
         script = Path(__file__).with_name("replay.py")
         command = [sys.executable, "-I", "-S", str(script), toolchain.command[-1], str(olean)]
     elif toolchain.checker is not None:
-        toolchain = _seeing(toolchain, olean.parent)
         command = [str(toolchain.checker), olean.stem]
+        toolchain = _by_itself(seeing(toolchain, olean.parent), toolchain.checker)
     else:
         return None
     ended = await _run(command, toolchain, olean.parent, seconds, memory_mb)
@@ -116,15 +116,20 @@ async def replay(toolchain: Toolchain, olean: Path, *, seconds: float, memory_mb
     raise LeanError(_ended(status, said, err, "Lean's kernel"))
 
 
-def _seeing(toolchain: Toolchain, folder: Path) -> Toolchain:
-    """The toolchain with the modules in `folder` among those that can be imported, and its own programs first."""
-    env, environ = dict(toolchain.env), toolchain.environ()
-    env["LEAN_PATH"] = os.pathsep.join(filter(None, (str(folder), environ.get("LEAN_PATH", ""))))
-    if toolchain.checker is not None:  # it asks for the library that belongs to the `lean` on PATH
-        own = toolchain.checker.parent
-        env["PATH"] = os.pathsep.join((str(own), environ.get("PATH", "")))
-        env["LEAN_SYSROOT"] = str(own.parent)
-    return replace(toolchain, env=tuple(env.items()))
+def seeing(toolchain: Toolchain, folder: Path) -> Toolchain:
+    """The toolchain with the modules in `folder` among those that can be imported."""
+    path = os.pathsep.join(filter(None, (str(folder), toolchain.environ().get("LEAN_PATH", ""))))
+    return _with(toolchain, {"LEAN_PATH": path})
+
+
+def _by_itself(toolchain: Toolchain, checker: Path) -> Toolchain:
+    """The toolchain for its `checker`, which asks for the library that belongs to the `lean` on PATH."""
+    path = os.pathsep.join((str(checker.parent), toolchain.environ().get("PATH", "")))
+    return _with(toolchain, {"PATH": path, "LEAN_SYSROOT": str(checker.parent.parent)})
+
+
+def _with(toolchain: Toolchain, variables: Mapping[str, str]) -> Toolchain:
+    return replace(toolchain, env=tuple({**dict(toolchain.env), **variables}.items()))
 
 
 async def _run(

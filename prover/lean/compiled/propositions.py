@@ -7,11 +7,10 @@ are made up from its answers.
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 
 from prover.errors import LeanError
-from prover.lean.compiled.compile import Compiled, Message, compile_text
+from prover.lean.compiled.compile import Compiled, Message, compile_text, seeing
 from prover.lean.compiled.declarations import declarations
 from prover.lean.compiled.olean import Olean
 from prover.lean.compiled.terms import render
@@ -32,12 +31,9 @@ async def marked(toolchain: Toolchain, compiled: Compiled, *, seconds: float, me
         return compiled
     questions = "".join(f"#check (@{render(item.name)} : (_ : Prop))\n" for item in places)
     text = f"import {compiled.olean.stem}\n{questions}"
-    env = dict(toolchain.env)
-    path = (str(compiled.olean.parent), toolchain.environ().get("LEAN_PATH", ""))
-    env["LEAN_PATH"] = os.pathsep.join(entry for entry in path if entry)
-    asked = replace(toolchain, env=tuple(env.items()))
+    folder = compiled.olean.parent
     answer = await compile_text(
-        asked, text, compiled.olean.parent, seconds=seconds, memory_mb=memory_mb, module="Propositions"
+        seeing(toolchain, folder), text, folder, seconds=seconds, memory_mb=memory_mb, module="Propositions"
     )
     wrong = {message.line for message in answer.errors}
     if answer.failure or 1 in wrong:
